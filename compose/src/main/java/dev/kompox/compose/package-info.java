@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kompox.compose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.kompox.driver;
+
+import dev.kompox.driver.place.Reach;
+import java.util.List;
+
+/**
+ * Say what a driver can do, beyond which facets it has, as read from the provider.
+ *
+ * @param groupedSnapshots whether the snapshots of one set show one instant without stopping or freezing anything
+ * @param snapshotsUsable when a snapshot can be used
+ * @param instantCopies whether a copy within the place shares bytes and takes no time in its size
+ * @param instantAssign whether assigning a disk takes no time in its size
+ * @param freeze whether {@link Runtime#freeze} works; plans refuse frozen snapshots otherwise
+ * @param startCreatesDisks whether {@link Runtime#start} makes the disks of volumes that have none
+ * @param resize whether disks can grow
+ * @param facts further facts for people, in the order to show them
+ */
+public record Capabilities(
+        boolean groupedSnapshots,
+        Reach.When snapshotsUsable,
+        boolean instantCopies,
+        boolean instantAssign,
+        boolean freeze,
+        boolean startCreatesDisks,
+        boolean resize,
+        List<Fact> facts) {
+
+    /** Copies the facts. */
+    public Capabilities {
+        facts = List.copyOf(facts);
+    }
+
+    /**
+     * A fact for people.
+     *
+     * @param name what it is about, e.g. {@code "engine"}
+     * @param value what was found, e.g. {@code "27.3, overlay2 on ext4"}
+     */
+    public record Fact(String name, String value) {}
+}

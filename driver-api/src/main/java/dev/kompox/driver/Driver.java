@@ -1,0 +1,48 @@
+package dev.kompox.driver;
+
+import dev.kompox.driver.place.Location;
+import java.util.Optional;
+
+/**
+ * Reach one place of one provider: a set of facets.
+ *
+ * <p>What the provider cannot do is an absent facet, never a method that fails. A driver is stateless: names and tags at
+ * the provider are the truth. All facets may be used from several threads.
+ */
+public interface Driver extends AutoCloseable {
+
+    /** Return the provider's name, e.g. {@code docker}. */
+    String name();
+
+    /** Return the place. */
+    Location location();
+
+    /**
+     * Return what the provider can do here, read from it.
+     *
+     * @throws dev.kompox.driver.failure.DriverException if it cannot be read
+     */
+    Capabilities capabilities();
+
+    /** Return the disks, if the provider has any. */
+    Optional<Disks> disks();
+
+    /** Return the snapshots, if the provider has any. */
+    Optional<Snapshots> snapshots();
+
+    /** Return the access to bytes, if the provider gives any. */
+    Optional<Bytes> bytes();
+
+    /** Return the attachments, if the provider tells about them. */
+    Optional<Attachments> attachments();
+
+    /** Return the runtime, if apps run here. */
+    Optional<Runtime> runtime();
+
+    /** Return the ownership records, if they can be kept here. */
+    Optional<Records> records();
+
+    /** Let go of connections. Never fails. */
+    @Override
+    void close();
+}

@@ -1,0 +1,7 @@
+/**
+ * Failures of a provider, each with the one category that decides what may follow.
+ */
+@NullMarked
+package dev.kompox.driver.failure;
+
+import org.jspecify.annotations.NullMarked;
