@@ -5,6 +5,7 @@
 KOMPOX_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 KOMPOX_CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/kompox
 export KOMPOX_ROOT KOMPOX_CACHE
+mkdir -p "$KOMPOX_CACHE"
 
 # say SENTENCE…: one line of the story, on stderr.
 say() { printf '%s\n' "$*" >&2; }

@@ -10,11 +10,19 @@ apt_install() {
   command -v apt-get >/dev/null || fail "this machine has no apt-get; only Debian is set up automatically" \
     "Install $* yourself, then run this again."
   [ -n "$(debian_mirror)" ] || as_root apt-get update -qq
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >"$KOMPOX_CACHE/apt.log" 2>&1 || {
-    # The lists may be older than the mirror: once more with fresh ones.
-    as_root apt-get update -qq
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >"$KOMPOX_CACHE/apt.log" 2>&1
-  } || fail "apt-get could not install $*" "Read why: tail $KOMPOX_CACHE/apt.log"
+  # The lists may be older than the mirror: a second time with fresh ones.
+  apt_install_once "$@" || { as_root apt-get update -qq && apt_install_once "$@"; } ||
+    fail "apt-get could not install $*" "Read why: tail $KOMPOX_CACHE/apt.log"
+}
+
+apt_install_once() {
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >"$KOMPOX_CACHE/apt.log" 2>&1
+}
+
+# package_candidate PACKAGE: the version that this machine's own release offers; empty when none.
+package_candidate() {
+  [ -n "$(debian_mirror)" ] || as_root apt-get update -qq >&2
+  apt-cache policy "$1" | awk '$1 == "Candidate:" && $2 != "(none)" { print $2 }'
 }
 
 # debian_mirror: the address of the Debian archive that this machine already uses; empty before the

@@ -1,0 +1,82 @@
+# shellcheck shell=bash
+# A Docker Engine that answers and a Compose plugin that is new enough. Needs common.sh and debian.sh.
+
+COMPOSE_WANTED=2.20
+
+# require_docker: makes `docker` and `docker compose` work, installing and starting what is missing.
+require_docker() {
+  command -v docker >/dev/null || docker_install
+  docker_answers || docker_start
+  compose_works || compose_install
+}
+
+docker_answers() { docker version --format '{{.Server.Version}}' >/dev/null 2>&1; }
+
+# docker_usable: whether tests may use an engine, without installing or starting anything.
+docker_usable() { command -v docker >/dev/null && docker_answers && compose_works; }
+
+docker_install() {
+  local packages=(docker.io iptables)
+  # Newer releases have the command-line client in a package of its own.
+  [ -z "$(package_candidate docker-cli)" ] || packages+=(docker-cli)
+  apt_install "the Docker Engine" "${packages[@]}"
+}
+
+docker_start() {
+  if [ -n "${DOCKER_HOST:-}" ] || [ "$(docker context show 2>/dev/null || echo default)" != default ]; then
+    fail "the Docker Engine that your settings name does not answer (${DOCKER_HOST:-context $(docker context show)})" \
+      "Start it, or use this machine's own: DOCKER_CONTEXT=default $0"
+  fi
+  if [ -S /var/run/docker.sock ] && [ ! -w /var/run/docker.sock ]; then
+    fail "you may not use the Docker Engine of this machine" "sudo $0"
+  fi
+  command -v dockerd >/dev/null || [ -x /usr/sbin/dockerd ] || docker_install
+  docker_answers || docker_start_daemon
+  docker_answers || fail "the Docker Engine is running but you may not use it" "sudo $0"
+}
+
+# By the init system where one runs; by hand otherwise (containers, minimal machines).
+docker_start_daemon() {
+  local log=$KOMPOX_CACHE/engine/dockerd.log pid=$KOMPOX_CACHE/engine/dockerd.pid
+  if [ -d /run/systemd/system ]; then
+    say "starting the Docker Engine (systemctl start docker)"
+    as_root systemctl start docker
+  else
+    say "starting the Docker Engine by hand, as no init system runs (log: $log)"
+    mkdir -p "$KOMPOX_CACHE/engine"
+    # dockerd starts containerd itself unless one is running already.
+    # shellcheck disable=SC2016 # expanded by the inner shell
+    as_root sh -c 'PATH=$PATH:/usr/sbin:/sbin setsid nohup dockerd >"$1" 2>&1 </dev/null & echo $! >"$2"' sh "$log" "$pid"
+  fi
+  wait_until 60 as_root docker version || fail "the Docker Engine did not start within 60 s" "Read why: tail $log"
+}
+
+compose_works() {
+  local version
+  version=$(docker compose version --short 2>/dev/null) || return 1
+  version_at_least "$COMPOSE_WANTED" "${version#v}"
+}
+
+# The machine's own package if it is version 2 and new enough; else the one file of a newer Debian
+# release, which needs nothing but the C library.
+compose_install() {
+  local candidate suite unpacked
+  candidate=$(package_candidate docker-compose)
+  if [ -n "$candidate" ] && version_at_least "$COMPOSE_WANTED" "$candidate"; then
+    apt_install "docker compose $COMPOSE_WANTED or newer" docker-compose
+    compose_works && return
+  fi
+  for suite in forky trixie; do
+    say "installing docker compose from Debian $suite into /usr/local/lib/docker/cli-plugins (this release has ${candidate:-none})"
+    unpacked=$(mktemp -d "$KOMPOX_CACHE/compose.XXXXXX")
+    if suite_unpack "$suite" "$unpacked" docker-compose &&
+      as_root install -D -m 0755 "$unpacked/usr/libexec/docker/cli-plugins/docker-compose" \
+        /usr/local/lib/docker/cli-plugins/docker-compose && compose_works; then
+      rm -rf "$unpacked"
+      return
+    fi
+    rm -rf "$unpacked"
+  done
+  fail "docker compose $COMPOSE_WANTED or newer could not be installed" \
+    "Install the Compose plugin by its own instructions, then run this again."
+}
