@@ -80,3 +80,14 @@ compose_install() {
   fail "docker compose $COMPOSE_WANTED or newer could not be installed" \
     "Install the Compose plugin by its own instructions, then run this again."
 }
+
+# image_load NAME:TAG FILE: gives the engine the image in that archive unless it has it already.
+# Compares the label that all images made here carry; the image it replaces goes, unless in use.
+image_load() {
+  local name=$1 file=$2 wanted before
+  wanted=$(tar -xzOf "$file" ./config.json | grep -o '"kompox.dev/content":"[^"]*"' | cut -d'"' -f4)
+  before=$(docker image inspect -f '{{index .Config.Labels "kompox.dev/content"}} {{.Id}}' "$name" 2>/dev/null || true)
+  [ "${before%% *}" != "$wanted" ] || return 0
+  docker load -q -i "$file" >/dev/null
+  [ -z "$before" ] || docker image rm "${before##* }" >/dev/null 2>&1 || true
+}

@@ -26,7 +26,72 @@ image_strip() {
   rm -rf "$root"/usr/share/{doc,man,info,locale,lintian,bug,bash-completion,zsh,pixmaps,menu,doc-base} \
     "$root"/usr/lib/{systemd,udev,tmpfiles.d,sysusers.d,pkgconfig} "$root"/usr/include \
     "$root"/usr/share/gdb "$root"/etc/{init.d,cron.d,cron.daily,default,systemd,pam.d,apparmor.d} "$root"/var/lib/dpkg
+  # base-files unpacks a folder that an installed system replaces by this link.
+  rm -rf "${root:?}/var/run"
+  ln -s ../run "$root/var/run"
   find "$root" \( -name '*.a' -o -name '*.pyc' \) -delete
+}
+
+# image_keep_needed_libraries FOLDER [PLUGIN-FOLDER…]: removes every shared library in /usr/lib that
+# no program, and no plug-in in the folders named, loads.
+image_keep_needed_libraries() {
+  local root=$1 keep lib
+  keep=$(mktemp "$KOMPOX_CACHE/keep.XXXXXX")
+  image_needed_libraries "$@" >"$keep"
+  find "$root"/usr/lib/*-linux-gnu* -maxdepth 1 -name '*.so*' | while read -r lib; do
+    # libnss_* is opened by name at run time, so no program lists it.
+    case $(basename "$lib") in ld-linux* | libc.so* | libnss_*) continue ;; esac
+    grep -qxF "$(basename "$lib")" "$keep" || rm -f "$lib"
+  done
+  rm "$keep"
+}
+
+# image_check_libraries FOLDER [PROGRAM-FOLDER…]: fails if a program lacks a library.
+image_check_libraries() {
+  local missing
+  missing=$(image_libraries "$@" | awk '/not found/ { print $1 }' | LC_ALL=C sort -u | tr '\n' ' ')
+  [ -z "$missing" ] || fail "the image lacks shared libraries: $missing" "Add their packages to the build script of the image."
+}
+
+# What the programs and plug-ins load, as the dynamic loader lists it. The root's own loader is
+# asked, so that this machine's libraries do not matter.
+image_libraries() {
+  local root=$1 libs loader file
+  libs=$(dirname "$(find "$root"/usr/lib -name libc.so.6 | head -n 1)")
+  loader=$(find "$libs" -name 'ld-linux-*' | head -n 1)
+  find "$root"/usr/bin "$root"/usr/sbin "${@:2}" -type f \( -perm -u+x -o -name '*.so' \) | while read -r file; do
+    [ "$(head -c 4 "$file" | tr -d '\177')" = ELF ] || continue
+    "$loader" --library-path "$libs" --list "$file" 2>&1 || true
+  done
+}
+
+# Names of those libraries, and of the files that the names link to.
+image_needed_libraries() {
+  local root=$1 file
+  image_libraries "$@" | awk -v root="$root" '$2 == "=>" && index($3, root) == 1 { print $3 }' | LC_ALL=C sort -u |
+    while read -r file; do
+      basename "$file"
+      basename "$(readlink -f "$file")"
+    done
+}
+
+# image_content WORD PATH…: a short hash of everything that an image is made from: the word (its
+# version), the files below the paths (relative to the repository) and the shared scripts.
+image_content() {
+  (
+    cd "$KOMPOX_ROOT" || exit 1
+    printf '%s %s\n' "$1" "$(dpkg --print-architecture)"
+    find "${@:2}" e2e/environment/{debian,image}.sh -type f | LC_ALL=C sort | xargs sha256sum
+  ) | sha256sum | cut -c1-16
+}
+
+# image_archive NAME HASH: where the archive of an image lies in the cache. Forgets those made from
+# earlier content.
+image_archive() {
+  local file
+  file=$KOMPOX_CACHE/images/$1-$2-$(dpkg --print-architecture).tar.gz
+  [ -s "$file" ] || rm -f "$KOMPOX_CACHE/images/$1"-*
+  printf '%s' "$file"
 }
 
 # image_pack FOLDER NAME:TAG FILE.tar.gz CONFIG-JSON: writes the archive. CONFIG-JSON is the image's
