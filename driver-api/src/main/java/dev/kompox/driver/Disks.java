@@ -64,6 +64,16 @@ public interface Disks {
     Disk assign(DiskRef ref, Call call);
 
     /**
+     * Take the assigned disk away from its app's volume.
+     *
+     * <p>Afterwards the volume finds no disk, as before the app's first start; the disk keeps its name and its bytes. A
+     * disk that is not assigned is returned as it is. What {@link #assign} says about crashes holds here too.
+     *
+     * @throws DriverException {@code InUse} if somebody holds the disk (nothing has changed); {@code NotFound}
+     */
+    Disk unassign(DiskRef ref, Call call);
+
+    /**
      * Let a disk grow to at least a size.
      *
      * @throws DriverException {@code Unsupported} where disks have no size of their own; {@code Invalid} to shrink

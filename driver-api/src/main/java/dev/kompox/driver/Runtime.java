@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Run an app on the disks that its volumes find. */
+@SuppressWarnings("JavaLangClash") // the field's word, and never used beside java.lang.Runtime
 public interface Runtime {
 
     /** Observe what of the app is there. Reads only. */

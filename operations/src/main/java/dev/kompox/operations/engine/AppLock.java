@@ -1,0 +1,145 @@
+package dev.kompox.operations.engine;
+
+import dev.kompox.operations.journal.JournalException;
+import dev.kompox.operations.json.Fields;
+import dev.kompox.operations.json.Json;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keep two operations of one app apart.
+ *
+ * <p>The lock is a file. While its holder lives it also holds the operating system's lock on that file, which dies with
+ * the process; the holder's name in the file stays, so that whoever comes next learns which operation was cut off.
+ */
+public final class AppLock implements AutoCloseable {
+
+    private final FileChannel channel;
+    private final FileLock lock;
+    private final @Nullable LockHolder before;
+
+    private AppLock(FileChannel channel, FileLock lock, @Nullable LockHolder before) {
+        this.channel = channel;
+        this.lock = lock;
+        this.before = before;
+    }
+
+    /**
+     * Take the lock.
+     *
+     * @throws Refusal naming the holder if a living process holds it
+     */
+    public static AppLock acquire(Path file, LockHolder holder) {
+        try {
+            Path directory = file.toAbsolutePath().getParent();
+            if (directory != null) {
+                Files.createDirectories(
+                        directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                Optional<LockHolder> other = read(channel);
+                channel.close();
+                throw heldBy(other);
+            }
+            AppLock taken = new AppLock(channel, lock, read(channel).orElse(null));
+            taken.write(Json.write(holder.encode().map()));
+            return taken;
+        } catch (IOException e) {
+            throw new JournalException(
+                    "the lock " + file + " cannot be taken: " + e.getMessage(), "Mend the permissions of " + file, e);
+        }
+    }
+
+    /** Return who held the lock and never let go of it, which means that the process died. */
+    public Optional<LockHolder> diedBefore() {
+        return Optional.ofNullable(before);
+    }
+
+    /**
+     * Read who holds a lock.
+     *
+     * @return the holder, with whether its process lives; empty if nobody does
+     */
+    public static Optional<Held> inspect(Path file) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            Optional<LockHolder> holder = read(channel);
+            FileLock free = tryLock(channel);
+            boolean alive = free == null;
+            if (free != null) {
+                free.release();
+            }
+            return holder.map(found -> new Held(found, alive));
+        } catch (IOException e) {
+            throw new JournalException(
+                    "the lock " + file + " cannot be read: " + e.getMessage(), "Mend the permissions of " + file, e);
+        }
+    }
+
+    /** Let go. */
+    @Override
+    public void close() {
+        try (channel;
+                lock) {
+            write("");
+        } catch (IOException e) {
+            throw new JournalException("the lock cannot be released: " + e.getMessage(), "kompox operation list", e);
+        }
+    }
+
+    private void write(String text) throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+        channel.force(true);
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static Optional<LockHolder> read(FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(channel.size(), 4096));
+        channel.read(bytes, 0);
+        String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(LockHolder.decode(Fields.from(Json.read(text))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Refusal heldBy(Optional<LockHolder> other) {
+        return new Refusal(
+                "another operation of this app is running: "
+                        + other.map(LockHolder::toString).orElse("its name is not written yet"),
+                "Wait for it, or see: kompox operation list");
+    }
+
+    /**
+     * Say who holds a lock and whether the process lives.
+     *
+     * @param holder who
+     * @param alive whether its process lives
+     */
+    public record Held(LockHolder holder, boolean alive) {}
+}

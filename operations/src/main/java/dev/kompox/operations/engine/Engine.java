@@ -1,0 +1,183 @@
+package dev.kompox.operations.engine;
+
+import dev.kompox.operations.journal.JournalException;
+import dev.kompox.operations.journal.JournalFile;
+import dev.kompox.operations.journal.JournalRecord;
+import dev.kompox.operations.journal.JournalRecord.End;
+import dev.kompox.operations.journal.JournalStore;
+import dev.kompox.operations.journal.JournalText;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Run, resume and roll back the operations of one app, one at a time. */
+@SuppressWarnings("try") // a lock is held, not used
+public final class Engine {
+
+    private final Environment environment;
+    private final JournalStore store;
+    private final Identity identity;
+
+    /**
+     * Work on one app.
+     *
+     * @param environment what surrounds operations
+     * @param store where journals are kept
+     * @param identity whose operations these are
+     */
+    public Engine(Environment environment, JournalStore store, Identity identity) {
+        this.environment = environment;
+        this.store = store;
+        this.identity = identity;
+    }
+
+    /**
+     * Run a plan.
+     *
+     * @throws Refusal if another operation of the app runs, or one was cut off that must be finished first
+     */
+    public Outcome run(Plan plan) {
+        OperationId id = OperationId.next(plan.prefix(), environment.random());
+        try (AppLock lock = lock(id)) {
+            settle(id);
+            List<Difference> differences = differences(plan, false);
+            if (!differences.isEmpty()) {
+                return new Outcome.WorldChanged(plan, differences, null);
+            }
+            try (JournalFile journal = store.create(header(id, plan))) {
+                return new Runner(environment, journal).run();
+            }
+        }
+    }
+
+    /**
+     * Go on with an operation that was cut off, in the direction it was going.
+     *
+     * @throws Refusal if it has ended, or another operation of the app runs
+     */
+    public Outcome resume(OperationId id) {
+        try (AppLock lock = lock(id);
+                JournalFile journal = store.open(id)) {
+            Replay replay = unfinished(journal);
+            if (replay.rollingBack()) {
+                return new Rollback(environment, journal).run(null);
+            }
+            List<Difference> differences = differences(replay.plan(), replay.begun());
+            if (!differences.isEmpty() && !replay.committed()) {
+                return new Outcome.WorldChanged(replay.plan(), differences, id);
+            }
+            return new Runner(environment, journal).run();
+        }
+    }
+
+    /**
+     * Undo an operation that was cut off.
+     *
+     * @throws Refusal if it has ended, has passed its commit point, or another operation of the app runs
+     */
+    public Outcome rollback(OperationId id) {
+        try (AppLock lock = lock(id);
+                JournalFile journal = store.open(id)) {
+            unfinished(journal);
+            return new Rollback(environment, journal).run(null);
+        }
+    }
+
+    /**
+     * Give up an operation that was cut off, leaving everything as it is.
+     *
+     * @throws Refusal if it has ended, or is running
+     */
+    public void abandon(OperationId id, String why) {
+        try (AppLock lock = lock(id);
+                JournalFile journal = store.open(id)) {
+            unfinished(journal);
+            journal.append(new JournalRecord.Ended(environment.time().now(), End.ABANDONED, why));
+        }
+    }
+
+    /** Return the operations of this app that have neither ended nor been given up, by id. */
+    public List<Replay> unfinished() {
+        List<Replay> found = new ArrayList<>();
+        for (OperationId id : store.list()) {
+            Replay replay = readOrNull(id);
+            if (replay != null && replay.ended().isEmpty() && replay.header().app().equals(identity.app())) {
+                found.add(replay);
+            }
+        }
+        return found;
+    }
+
+    /** Refuse if an operation was cut off; give up those for which doing the same again is as good. */
+    private void settle(OperationId next) {
+        for (Replay replay : unfinished()) {
+            OperationId id = replay.header().operation();
+            if (replay.plan().onFailure() == Plan.OnFailure.ROLL_BACK && replay.begun()) {
+                throw new Refusal(
+                        "operation " + id + " (" + replay.plan().title() + ") was interrupted and is not finished",
+                        replay.committed() || replay.rollingBack()
+                                ? "Finish it: kompox operation resume " + id
+                                : "Finish it: kompox operation resume " + id + "\nUndo it:   kompox operation rollback "
+                                        + id);
+            }
+            try (JournalFile journal = store.open(id)) {
+                journal.append(new JournalRecord.Ended(
+                        environment.time().now(), End.ABANDONED, "followed by operation " + next));
+            }
+        }
+    }
+
+    private Replay unfinished(JournalFile journal) {
+        Replay replay = new Replay(journal.records());
+        replay.ended().ifPresent(ended -> {
+            throw new Refusal(
+                    "operation " + replay.header().operation() + " has ended: "
+                            + ended.end().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    "kompox operation show " + replay.header().operation());
+        });
+        return replay;
+    }
+
+    private List<Difference> differences(Plan plan, boolean begun) {
+        List<Difference> differences = new ArrayList<>();
+        for (Assumption assumption : plan.assumptions()) {
+            if (begun && !assumption.throughout()) {
+                continue;
+            }
+            String found = environment.facts().read(assumption.fact());
+            if (!found.equals(assumption.value())) {
+                differences.add(new Difference(assumption.fact(), assumption.value(), found));
+            }
+        }
+        return differences;
+    }
+
+    private JournalRecord.Header header(OperationId id, Plan plan) {
+        return new JournalRecord.Header(
+                environment.time().now(),
+                JournalText.FORMAT,
+                id,
+                identity.app(),
+                identity.epoch(),
+                identity.user() + "@" + identity.host(),
+                identity.tool(),
+                PlanCodec.hash(plan),
+                PlanCodec.encode(plan));
+    }
+
+    private AppLock lock(OperationId id) {
+        Instant now = environment.time().now();
+        return AppLock.acquire(
+                identity.lockFile(), LockHolder.here(id, identity.host(), identity.user(), now));
+    }
+
+    private @Nullable Replay readOrNull(OperationId id) {
+        try {
+            return new Replay(store.read(id).records());
+        } catch (JournalException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

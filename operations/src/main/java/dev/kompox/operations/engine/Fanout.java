@@ -1,0 +1,72 @@
+package dev.kompox.operations.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Run tasks side by side on virtual threads and return their answers in order. */
+public final class Fanout {
+
+    private Fanout() {}
+
+    /**
+     * Run all tasks to their end.
+     *
+     * <p>A single task runs on the caller's thread. When the caller is interrupted the tasks are interrupted too, and are
+     * still waited for: nothing outlives this call.
+     */
+    public static <T> List<T> all(List<Callable<T>> tasks) {
+        if (tasks.size() == 1) {
+            return List.of(call(tasks.getFirst()));
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<T>> futures = new ArrayList<>();
+            tasks.forEach(task -> futures.add(threads.submit(task)));
+            List<T> answers = new ArrayList<>();
+            for (Future<T> future : futures) {
+                answers.add(await(future, threads));
+            }
+            return answers;
+        }
+    }
+
+    private static <T> T await(Future<T> future, ExecutorService threads) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return future.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    threads.shutdownNow();
+                } catch (ExecutionException e) {
+                    throw unchecked(e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static <T> T call(Callable<T> task) {
+        try {
+            return task.call();
+        } catch (Exception e) {
+            throw unchecked(e);
+        }
+    }
+
+    private static RuntimeException unchecked(Throwable cause) {
+        return switch (cause) {
+            case RuntimeException e -> e;
+            case Error e -> throw e;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

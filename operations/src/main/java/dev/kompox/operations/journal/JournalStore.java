@@ -1,0 +1,93 @@
+package dev.kompox.operations.journal;
+
+import dev.kompox.operations.engine.OperationId;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Keep the journals of all operations of a project: one directory an operation, named by its id. */
+public final class JournalStore {
+
+    private static final String FILE = "journal.jsonl";
+
+    private final Path root;
+
+    /** Keep journals below {@code root}, which is made when the first is written. */
+    public JournalStore(Path root) {
+        this.root = root;
+    }
+
+    /** Return the directory below which journals are kept. */
+    public Path root() {
+        return root;
+    }
+
+    /** Begin the journal of a new operation. */
+    public JournalFile create(JournalRecord.Header header) {
+        Path directory = root.resolve(header.operation().value());
+        try {
+            Files.createDirectories(
+                    root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectory(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            JournalFile.forceDirectory(directory);
+        } catch (IOException e) {
+            throw new JournalException(
+                    "the operation's directory " + directory + " cannot be made: " + e,
+                    "Make room or mend the permissions of " + root,
+                    e);
+        }
+        return JournalFile.create(directory.resolve(FILE), header);
+    }
+
+    /** Open the journal of an operation to go on with it; see {@link JournalFile#open}. */
+    public JournalFile open(OperationId id) {
+        return JournalFile.open(existing(id));
+    }
+
+    /** Read the journal of an operation. */
+    public JournalText read(OperationId id) {
+        return JournalText.read(existing(id));
+    }
+
+    /** Tell where the journal of an operation is, if there is one. */
+    public Optional<Path> find(OperationId id) {
+        Path path = root.resolve(id.value()).resolve(FILE);
+        return Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();
+    }
+
+    /**
+     * List the operations that have a journal, by id.
+     *
+     * @throws JournalException if the directory is there but cannot be read
+     */
+    public List<OperationId> list() {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        List<OperationId> ids = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
+            for (Path entry : entries) {
+                if (Files.isRegularFile(entry.resolve(FILE))) {
+                    ids.add(new OperationId(String.valueOf(entry.getFileName())));
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new JournalException(
+                    "the journals below " + root + " cannot be listed: " + e.getMessage(), "ls -l " + root, e);
+        }
+        Collections.sort(ids);
+        return ids;
+    }
+
+    private Path existing(OperationId id) {
+        return find(id).orElseThrow(() -> new JournalException(
+                "there is no journal of operation " + id + " below " + root, "kompox operation list", null));
+    }
+}

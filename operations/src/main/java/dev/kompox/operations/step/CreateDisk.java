@@ -1,0 +1,66 @@
+package dev.kompox.operations.step;
+
+import dev.kompox.driver.disk.ByteSize;
+import dev.kompox.driver.disk.Deletion;
+import dev.kompox.driver.disk.Disk;
+import dev.kompox.driver.disk.DiskSpec;
+import dev.kompox.driver.disk.DiskState;
+import dev.kompox.driver.disk.Source;
+import dev.kompox.operations.engine.StepContext;
+import dev.kompox.operations.engine.StepType;
+import dev.kompox.operations.json.Fields;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Make a disk; undo deletes it for good, for nobody has used it yet.
+ *
+ * <p>Arguments: {@code volume}, {@code disk}, {@code source} (see {@link SourceText}), {@code size} in bytes or absent,
+ * {@code class} or absent. Result: {@code native}.
+ */
+public final class CreateDisk implements StepType {
+
+    /** The name of this type. */
+    public static final String NAME = "disk.create";
+
+    private final Place place;
+
+    /** Work at a place. */
+    public CreateDisk(Place place) {
+        this.place = place;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Fields run(StepContext context) {
+        Fields arguments = context.arguments();
+        ByteSize size = arguments.has("size") ? new ByteSize(arguments.number("size")) : null;
+        Source source = SourceText.parse(place.app(), arguments.string("source"));
+        DiskSpec spec =
+                new DiskSpec(place.disk(context), size, place.location(), arguments.stringOrNull("class"), source);
+        return result(place.disks().ensure(spec, context.call()));
+    }
+
+    @Override
+    public Optional<Fields> verify(StepContext context) {
+        String operation = context.call().token().operation();
+        return place.disks()
+                .find(place.disk(context))
+                .filter(disk -> disk.state() instanceof DiskState.Available)
+                .filter(disk -> operation.equals(disk.tags().get("kompox.dev/operation")))
+                .map(CreateDisk::result);
+    }
+
+    @Override
+    public void undo(StepContext context, @Nullable Fields result) {
+        place.disks().delete(place.disk(context), new Deletion.ForGood(), context.call());
+    }
+
+    private static Fields result(Disk disk) {
+        return Fields.of("native", disk.nativeId());
+    }
+}
