@@ -91,3 +91,24 @@ image_load() {
   docker load -q -i "$file" >/dev/null
   [ -z "$before" ] || docker image rm "${before##* }" >/dev/null 2>&1 || true
 }
+
+# engine_remove PROJECT: removes every container, network and volume of the Compose projects whose
+# name matches the regular expression: what Compose made, and what Kompox made for them (disks,
+# snapshots, records), which carry the project's name in a label kompox.dev/… or in their own name.
+engine_remove() {
+  # shellcheck disable=SC2016 # placeholders of docker, not of the shell
+  local labels='{{range $key, $value := .Labels}} {{$key}}={{$value}}{{end}}' containers='{{range $key, $value := .Config.Labels}} {{$key}}={{$value}}{{end}}'
+  engine_matching "$1" "{{.Id}} {{.Name}}$containers" docker container ls -aq | xargs -r docker container rm -fv >/dev/null
+  engine_matching "$1" "{{.Id}} {{.Name}}$labels" docker network ls -q | xargs -r docker network rm >/dev/null
+  engine_matching "$1" "{{.Name}} {{.Name}}$labels" docker volume ls -q | xargs -r docker volume rm >/dev/null
+}
+
+# engine_matching PROJECT FORMAT LIST-COMMAND…: the first word of every described object that matches.
+engine_matching() {
+  local project=$1 format=$2 found
+  shift 2
+  mapfile -t found < <("$@")
+  [ ${#found[@]} -gt 0 ] || return 0
+  docker "$2" inspect -f "$format" "${found[@]}" 2>/dev/null |
+    grep -E "^[^ ]+ /?($project)([_-]|$| )|( com\.docker\.compose\.project| kompox\.dev/[a-z-]+)=([^ ]*/)?($project)( |$)" | cut -d' ' -f1
+}
