@@ -1,5 +1,6 @@
 package dev.kompox.operations.step;
 
+import dev.kompox.driver.runtime.StartRequest;
 import dev.kompox.driver.runtime.Stopped;
 import dev.kompox.operations.engine.StepContext;
 import dev.kompox.operations.engine.StepType;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stop services cleanly; undo starts exactly the instances that ran when it was planned.
  *
- * <p>Arguments: {@code services}, {@code instances} (the ids alive when planned, dependencies first). Result: {@code
+ * <p>Arguments: {@code services}, {@code instances} (the ids alive when planned, dependencies first), {@code bringUp}
+ * (undo brings the services up instead, because a later step removes the instances). Result: {@code
  * killed} (names of those that did not end by themselves), {@code stopped}, {@code millis}.
  */
 public final class StopApp implements StepType {
@@ -62,8 +64,13 @@ public final class StopApp implements StepType {
 
     @Override
     public void undo(StepContext context, @Nullable Fields result) {
-        place.runtime()
-                .startAgain(place.workload(), context.arguments().strings("instances"), context.call());
+        Fields arguments = context.arguments();
+        if (arguments.flag("bringUp")) {
+            StartRequest request = new StartRequest(arguments.strings("services"), false, false, false);
+            place.runtime().start(place.workload(), request, context.call());
+        } else {
+            place.runtime().startAgain(place.workload(), arguments.strings("instances"), context.call());
+        }
     }
 
     private List<String> alive(List<String> services) {

@@ -1,0 +1,109 @@
+package dev.kompox.operations.plan;
+
+import dev.kompox.driver.attachment.Holder;
+import dev.kompox.driver.disk.Disk;
+import dev.kompox.driver.disk.DiskName;
+import dev.kompox.driver.disk.VolumeName;
+import dev.kompox.driver.record.OwnershipRecord;
+import dev.kompox.driver.snapshot.SnapshotName;
+import dev.kompox.operations.engine.Refusal;
+import java.util.List;
+
+/** Refuse what must not be planned; each rule in one place, with the command that helps. */
+final class Rules {
+
+    private Rules() {}
+
+    /** Refuse to work on an app that lives elsewhere. */
+    static void livesHere(Observation seen) {
+        OwnershipRecord owner = seen.owner();
+        if (owner != null && !owner.place().equals(seen.location())) {
+            throw new Refusal(
+                    name(seen) + " lives on " + owner.place() + " since " + owner.since() + " (epoch " + owner.epoch()
+                            + ", by " + owner.by() + ")",
+                    "Work with it there: kompox --on " + owner.place() + " status");
+        }
+    }
+
+    /** Refuse while something that is not the app's own writes to one of the volumes. */
+    static void onlyOwnWriters(Observation seen, List<VolumeName> volumes) {
+        for (VolumeName volume : volumes) {
+            for (Holder holder : seen.holders().getOrDefault(volume, List.of())) {
+                boolean known = seen.state().instances().stream()
+                        .anyMatch(instance -> instance.id().equals(holder.id()));
+                if (holder.running() && holder.writes() && !known) {
+                    throw new Refusal(
+                            "volume " + volume + " is in use by " + holder
+                                    + (holder.ofApp() ? ", a one-off or orphan of this app" : ", which is not of this app"),
+                            "Stop it first: docker stop " + holder.name());
+                }
+            }
+        }
+    }
+
+    /** Return the volumes wished for, or all that have a disk; refuse unknown ones. */
+    static List<VolumeName> volumes(Observation seen, List<VolumeName> wished) {
+        List<VolumeName> there = seen.volumesWithDisk();
+        for (VolumeName volume : wished) {
+            if (!seen.workload().slots().containsKey(volume)) {
+                throw new Refusal(
+                        name(seen) + " has no volume \"" + volume + "\"; it has "
+                                + list(seen.workload().slots().keySet()),
+                        "kompox disk list");
+            }
+            if (!there.contains(volume)) {
+                throw new Refusal("volume " + volume + " has no disk yet", "kompox up");
+            }
+        }
+        if (wished.isEmpty() && there.isEmpty()) {
+            throw new Refusal(
+                    seen.workload().slots().isEmpty()
+                            ? name(seen) + " has no volumes: there is nothing to keep"
+                            : name(seen) + " has no disks yet",
+                    seen.workload().slots().isEmpty() ? "kompox explain volumes" : "kompox up");
+        }
+        return wished.isEmpty() ? there : there.stream().filter(wished::contains).toList();
+    }
+
+    /** Return a restore point by name; refuse if there is none or if it is incomplete. */
+    static RestorePoint restorePoint(Observation seen, SnapshotName name) {
+        List<RestorePoint> points = seen.restorePoints();
+        RestorePoint point = points.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        "there is no restore point \"" + name + "\""
+                                + (points.isEmpty()
+                                        ? ""
+                                        : "; there are "
+                                                + list(points.stream()
+                                                        .map(RestorePoint::name)
+                                                        .toList())),
+                        "kompox snapshot list"));
+        if (!point.complete()) {
+            throw new Refusal(
+                    "restore point " + name + " is incomplete: " + list(point.missing()) + " missing",
+                    "kompox snapshot list");
+        }
+        return point;
+    }
+
+    /** Return a disk by name; refuse if there is none. */
+    static Disk disk(Observation seen, VolumeName volume, DiskName name) {
+        return seen.disk(volume, name)
+                .orElseThrow(() -> new Refusal(
+                        "volume " + volume + " has no disk \"" + name + "\"", "kompox disk list"));
+    }
+
+    static String name(Observation seen) {
+        return seen.workload().project().name();
+    }
+
+    static String list(Iterable<?> items) {
+        StringBuilder text = new StringBuilder();
+        for (Object item : items) {
+            text.append(text.isEmpty() ? "" : ", ").append(item);
+        }
+        return text.isEmpty() ? "none" : text.toString();
+    }
+}
