@@ -17,8 +17,8 @@ public interface Attachments {
      *
      * <p>Every source that could contradict is asked. Nobody is stopped by this.
      *
-     * @throws dev.kompox.driver.failure.DriverException {@code InUse} naming the holders when the deadline passes
-     *     first; {@code NotFound}
+     * @throws dev.kompox.driver.failure.DriverException {@code InUse} naming the holders when the
+     *     deadline passes first; {@code NotFound}
      */
     Detachment ensureDetached(DiskRef disk, Call call);
 }

@@ -14,16 +14,17 @@ public interface Bytes {
     /**
      * Start a helper with some disks and snapshots mounted.
      *
-     * @throws dev.kompox.driver.failure.DriverException {@code NotFound} if one is absent; {@code InUse} where a disk
-     *     can have one holder only; {@code Invalid} if the helper image can be neither found nor made, with the remedy
+     * @throws dev.kompox.driver.failure.DriverException {@code NotFound} if one is absent; {@code
+     *     InUse} where a disk can have one holder only; {@code Invalid} if the helper image can be
+     *     neither found nor made, with the remedy
      */
     HelperSession open(List<Mount> mounts, Call call);
 
     /**
      * Tell how many bytes each disk and snapshot of an app occupies.
      *
-     * @return by native id, in the order of {@link Disks#list} then {@link Snapshots#list}; those the provider does
-     *     not tell about are missing
+     * @return by native id, in the order of {@link Disks#list} then {@link Snapshots#list}; those
+     *     the provider does not tell about are missing
      */
     SequencedMap<String, ByteSize> usage(AppId app, Call call);
 }

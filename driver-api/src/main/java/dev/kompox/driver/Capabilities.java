@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Say what a driver can do, beyond which facets it has, as read from the provider.
  *
- * @param groupedSnapshots whether the snapshots of one set show one instant without stopping or freezing anything
+ * @param groupedSnapshots whether the snapshots of one set show one instant without stopping or
+ *     freezing anything
  * @param snapshotsUsable when a snapshot can be used
  * @param instantCopies whether a copy within the place shares bytes and takes no time in its size
  * @param instantAssign whether assigning a disk takes no time in its size

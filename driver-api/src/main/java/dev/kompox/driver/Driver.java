@@ -6,8 +6,9 @@ import java.util.Optional;
 /**
  * Reach one place of one provider: a set of facets.
  *
- * <p>What the provider cannot do is an absent facet, never a method that fails. A driver is stateless: names and tags at
- * the provider are the truth. All facets may be used from several threads.
+ * <p>What the provider cannot do is an absent facet, never a method that fails. A driver is
+ * stateless: names and tags at the provider are the truth. All facets may be used from several
+ * threads.
  */
 public interface Driver extends AutoCloseable {
 

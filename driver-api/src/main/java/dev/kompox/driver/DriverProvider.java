@@ -2,7 +2,9 @@ package dev.kompox.driver;
 
 import java.util.List;
 
-/** Make drivers of one provider. Found by {@link java.util.ServiceLoader}; loaded only when named. */
+/**
+ * Make drivers of one provider. Found by {@link java.util.ServiceLoader}; loaded only when named.
+ */
 public interface DriverProvider {
 
     /** Return the name by which users choose it, e.g. {@code docker}. */
@@ -14,11 +16,14 @@ public interface DriverProvider {
     /**
      * Reach a place.
      *
-     * @throws dev.kompox.driver.failure.DriverException with the remedy if the place does not answer, refuses this
-     *     user, or is too old
+     * @throws dev.kompox.driver.failure.DriverException with the remedy if the place does not
+     *     answer, refuses this user, or is too old
      */
     Driver open(DriverSettings settings);
 
-    /** Examine everything this provider needs on this machine, in a useful order. Never fails: a finding says so. */
+    /**
+     * Examine everything this provider needs on this machine, in a useful order. Never fails: a
+     * finding says so.
+     */
     List<Finding> examine(DriverSettings settings);
 }

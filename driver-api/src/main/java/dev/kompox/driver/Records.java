@@ -19,12 +19,12 @@ public interface Records {
     /**
      * Replace the record if nobody else has.
      *
-     * <p>Of several callers that name the same version exactly one succeeds. A repeat of a call whose answer was lost,
-     * with the same token and record, succeeds with the same answer.
+     * <p>Of several callers that name the same version exactly one succeeds. A repeat of a call
+     * whose answer was lost, with the same token and record, succeeds with the same answer.
      *
      * @param version the version read, or {@link Versioned#ABSENT} if there was none
-     * @throws dev.kompox.driver.failure.DriverException {@code Conflict}, showing the record found, if the version is
-     *     no longer the newest; {@code Invalid} if the epoch would fall
+     * @throws dev.kompox.driver.failure.DriverException {@code Conflict}, showing the record found,
+     *     if the version is no longer the newest; {@code Invalid} if the epoch would fall
      */
     Versioned<OwnershipRecord> swap(String version, OwnershipRecord next, Call call);
 }

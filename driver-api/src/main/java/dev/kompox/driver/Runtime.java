@@ -22,20 +22,22 @@ public interface Runtime {
     AppState observe(Workload workload);
 
     /**
-     * Tell what {@link #start} would do, without doing it: networks, volumes, then services in dependency order.
-     * Lists what would stay as it is, too.
+     * Tell what {@link #start} would do, without doing it: networks, volumes, then services in
+     * dependency order. Lists what would stay as it is, too.
      */
     List<Change> preview(Workload workload, StartRequest request);
 
     /**
-     * Start the app, making what is missing and making again what changed, in dependency order, and wait until every
-     * service runs and is healthy where it has a check.
+     * Start the app, making what is missing and making again what changed, in dependency order, and
+     * wait until every service runs and is healthy where it has a check.
      *
-     * <p>Disks are never removed or emptied. After a failure what was started runs on; the same call goes on.
+     * <p>Disks are never removed or emptied. After a failure what was started runs on; the same
+     * call goes on.
      *
      * @return what is there afterwards
-     * @throws dev.kompox.driver.failure.DriverException {@code Invalid} if a service failed, with its name and the
-     *     last lines it wrote; {@code Transient} when the deadline passes before all are healthy
+     * @throws dev.kompox.driver.failure.DriverException {@code Invalid} if a service failed, with
+     *     its name and the last lines it wrote; {@code Transient} when the deadline passes before
+     *     all are healthy
      */
     AppState start(Workload workload, StartRequest request, Call call);
 
@@ -43,16 +45,17 @@ public interface Runtime {
      * Stop instances cleanly, dependents first, each within its own grace period.
      *
      * @param services only instances of these; empty means all
-     * @return how each instance that was alive stopped, in the order of stopping; those that were not alive are not
-     *     listed
+     * @return how each instance that was alive stopped, in the order of stopping; those that were
+     *     not alive are not listed
      */
     List<Stopped> stop(Workload workload, List<String> services, Call call);
 
     /**
-     * Start exactly these instances again, as they are, dependencies first, and wait until each is as healthy as its
-     * check can say.
+     * Start exactly these instances again, as they are, dependencies first, and wait until each is
+     * as healthy as its check can say.
      *
-     * @param ids instance ids, as {@link Stopped} reported them; one that runs already is left alone
+     * @param ids instance ids, as {@link Stopped} reported them; one that runs already is left
+     *     alone
      * @throws dev.kompox.driver.failure.DriverException {@code NotFound} if one no longer exists
      */
     void startAgain(Workload workload, List<String> ids, Call call);
@@ -61,8 +64,8 @@ public interface Runtime {
      * Freeze every instance that may write to one of the disks.
      *
      * @param limit the longest time they may stay frozen, whatever happens to this process
-     * @throws dev.kompox.driver.failure.DriverException {@code InUse} if something foreign writes to one of the disks;
-     *     {@code Invalid} if no watchdog can be set. Nothing is frozen then.
+     * @throws dev.kompox.driver.failure.DriverException {@code InUse} if something foreign writes
+     *     to one of the disks; {@code Invalid} if no watchdog can be set. Nothing is frozen then.
      */
     Frozen freeze(Workload workload, List<DiskRef> disks, Duration limit, Call call);
 
@@ -72,11 +75,15 @@ public interface Runtime {
     /**
      * Run a program inside a service and return its exit code.
      *
-     * @throws dev.kompox.driver.failure.DriverException {@code NotFound} if the service does not run
+     * @throws dev.kompox.driver.failure.DriverException {@code NotFound} if the service does not
+     *     run
      */
     int exec(Workload workload, ExecRequest request, Streams streams);
 
-    /** Show logs until they end or, when following, until interrupted; return 0 or the child's exit code. */
+    /**
+     * Show logs until they end or, when following, until interrupted; return 0 or the child's exit
+     * code.
+     */
     int logs(Workload workload, LogsRequest request, Streams streams);
 
     /**

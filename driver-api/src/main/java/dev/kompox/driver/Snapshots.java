@@ -15,30 +15,35 @@ import java.util.List;
 public interface Snapshots {
 
     /**
-     * Make sure that a snapshot of each disk of a set exists under one name, and return them in the order of the set.
+     * Make sure that a snapshot of each disk of a set exists under one name, and return them in the
+     * order of the set.
      *
-     * <p>What is complete is kept as it is, what a broken call left half made under the same token is begun anew.
-     * They may still be {@code Creating}; see {@link #awaitUsable}. Whether all show one instant is said by {@link
-     * Capabilities#groupedSnapshots()}; a driver does not stop or freeze anything. Snapshots carry the names of all
-     * members, so that an incomplete set shows as such.
+     * <p>What is complete is kept as it is, what a broken call left half made under the same token
+     * is begun anew. They may still be {@code Creating}; see {@link #awaitUsable}. Whether all show
+     * one instant is said by {@link Capabilities#groupedSnapshots()}; a driver does not stop or
+     * freeze anything. Snapshots carry the names of all members, so that an incomplete set shows as
+     * such.
      *
-     * @throws dev.kompox.driver.failure.DriverException {@code Conflict} if a complete set of this name was made
-     *     under another token or of other disks; {@code NotFound} if a disk is absent; {@code Quota} if there is no
-     *     room (what this call began is removed)
+     * @throws dev.kompox.driver.failure.DriverException {@code Conflict} if a complete set of this
+     *     name was made under another token or of other disks; {@code NotFound} if a disk is
+     *     absent; {@code Quota} if there is no room (what this call began is removed)
      */
     List<Snapshot> ensure(SnapshotSpec spec, Call call);
 
     /**
      * Wait until every snapshot of a name is usable.
      *
-     * @throws dev.kompox.driver.failure.DriverException {@code NotFound}; {@code Corrupt} if one failed; {@code
-     *     Transient} when the deadline passes first
+     * @throws dev.kompox.driver.failure.DriverException {@code NotFound}; {@code Corrupt} if one
+     *     failed; {@code Transient} when the deadline passes first
      */
     List<Snapshot> awaitUsable(AppId app, SnapshotName name, Call call);
 
     /** List the snapshots of an app: newest first, ties by name, then by volume. */
     List<Snapshot> list(AppId app);
 
-    /** Delete the snapshots of a name for good. Disks made from them live on. What is absent is no error. */
+    /**
+     * Delete the snapshots of a name for good. Disks made from them live on. What is absent is no
+     * error.
+     */
     void delete(AppId app, SnapshotName name, Call call);
 }

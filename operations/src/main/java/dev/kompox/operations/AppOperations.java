@@ -17,7 +17,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * Work on one app at one place: observe it, and run plans made from what was observed. This is what commands call.
+ * Work on one app at one place: observe it, and run plans made from what was observed. This is what
+ * commands call.
  *
  * <pre>{@code
  * Observation seen = operations.observer().observeAll();
@@ -43,20 +44,22 @@ public final class AppOperations {
      * @param events who hears what happens
      * @param stop a person's wish to stop
      */
-    public AppOperations(Place place, JournalStore journals, Who who, EventSink events, StopSignal stop) {
+    public AppOperations(
+            Place place, JournalStore journals, Who who, EventSink events, StopSignal stop) {
         this.place = place;
         this.time = Time.system();
         this.by = who.user + "@" + who.host;
         Path lock = journals.root().resolve("lock-" + place.app().app() + ".json");
-        Environment environment = new Environment(
-                AppSteps.at(place),
-                new AppFacts(place),
-                time,
-                events,
-                stop,
-                Retry.STANDARD,
-                RandomGenerator.getDefault(),
-                STEP_LIMIT);
+        Environment environment =
+                new Environment(
+                        AppSteps.at(place),
+                        new AppFacts(place),
+                        time,
+                        events,
+                        stop,
+                        Retry.STANDARD,
+                        RandomGenerator.getDefault(),
+                        STEP_LIMIT);
         Identity identity =
                 new Identity(place.app().toString(), who.epoch, who.user, who.host, who.tool, lock);
         this.engine = new Engine(environment, journals, identity);

@@ -10,7 +10,8 @@ package dev.kompox.driver.attachment;
  * @param writes whether it may write
  * @param running whether it runs now; one that does not still blocks deletion
  */
-public record Holder(String kind, String id, String name, boolean ofApp, boolean writes, boolean running) {
+public record Holder(
+        String kind, String id, String name, boolean ofApp, boolean writes, boolean running) {
 
     /** Return {@code kind name}, the form shown to people. */
     @Override

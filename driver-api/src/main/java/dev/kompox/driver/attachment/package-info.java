@@ -1,6 +1,4 @@
-/**
- * Attachments: who holds a disk, and the proof that nobody does.
- */
+/** Attachments: who holds a disk, and the proof that nobody does. */
 @NullMarked
 package dev.kompox.driver.attachment;
 

@@ -1,6 +1,4 @@
-/**
- * Fixed programs run beside a disk or snapshot, with streams.
- */
+/** Fixed programs run beside a disk or snapshot, with streams. */
 @NullMarked
 package dev.kompox.driver.bytes;
 

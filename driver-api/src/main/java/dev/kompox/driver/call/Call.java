@@ -7,13 +7,17 @@ import java.time.Instant;
  * Accompany one call of a facet.
  *
  * @param token on whose behalf; see {@link Token}
- * @param deadline the instant, by {@code time}, after which the call must fail instead of waiting on
+ * @param deadline the instant, by {@code time}, after which the call must fail instead of waiting
+ *     on
  * @param time the clock that every wait uses
  * @param progress who listens
  */
 public record Call(Token token, Instant deadline, Time time, Progress progress) {
 
-    /** Make a call that may take {@code limit} from now on, by the system's clock, with nobody listening. */
+    /**
+     * Make a call that may take {@code limit} from now on, by the system's clock, with nobody
+     * listening.
+     */
     public static Call within(Duration limit, Token token) {
         Time time = Time.system();
         return new Call(token, time.now().plus(limit), time, Progress.none());

@@ -1,6 +1,4 @@
-/**
- * What accompanies every call of a facet: who asks, until when, by which time, and who listens.
- */
+/** What accompanies every call of a facet: who asks, until when, by which time, and who listens. */
 @NullMarked
 package dev.kompox.driver.call;
 

@@ -3,7 +3,8 @@ package dev.kompox.driver.disk;
 /**
  * Name a disk of a volume; unique within the volume.
  *
- * <p>A DNS label of 1 to 24 characters: {@code a-z 0-9 -}, starting and ending with a letter or digit.
+ * <p>A DNS label of 1 to 24 characters: {@code a-z 0-9 -}, starting and ending with a letter or
+ * digit.
  *
  * @param value the name
  */

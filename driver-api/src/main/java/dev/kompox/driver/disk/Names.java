@@ -6,7 +6,9 @@ public final class Names {
     /** Letters, digits, dot, underscore, dash; starts with a letter or digit. */
     public static final int COMPOSE_KEY = 0;
 
-    /** Lower-case letters, digits, dash; starts and ends with a letter or digit (RFC 1123 label). */
+    /**
+     * Lower-case letters, digits, dash; starts and ends with a letter or digit (RFC 1123 label).
+     */
     public static final int DNS_LABEL = 1;
 
     private Names() {}
@@ -22,14 +24,24 @@ public final class Names {
      */
     public static void check(String what, String value, int maxLength, int grammar) {
         if (!follows(value, grammar)) {
-            throw new IllegalArgumentException(what + " \"" + value + "\" is not allowed: use "
-                    + (grammar == DNS_LABEL
-                            ? "a-z, 0-9 and \"-\", starting and ending with a letter or digit"
-                            : "A-Z, a-z, 0-9, \".\", \"_\" and \"-\", starting with a letter or digit"));
+            throw new IllegalArgumentException(
+                    what
+                            + " \""
+                            + value
+                            + "\" is not allowed: use "
+                            + (grammar == DNS_LABEL
+                                    ? "a-z, 0-9 and \"-\", starting and ending with a letter or digit"
+                                    : "A-Z, a-z, 0-9, \".\", \"_\" and \"-\", starting with a letter or digit"));
         }
         if (value.length() > maxLength) {
             throw new IllegalArgumentException(
-                    what + " \"" + value + "\" has " + value.length() + " characters; at most " + maxLength);
+                    what
+                            + " \""
+                            + value
+                            + "\" has "
+                            + value.length()
+                            + " characters; at most "
+                            + maxLength);
         }
     }
 

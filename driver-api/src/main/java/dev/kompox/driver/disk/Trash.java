@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param since when it was deleted
  * @param until when it may be removed for good
- * @param by the operation of the {@link dev.kompox.driver.call.Token} that deleted it; the disks that one operation
- *     replaced are found by it when that operation is to be undone
+ * @param by the operation of the {@link dev.kompox.driver.call.Token} that deleted it; the disks
+ *     that one operation replaced are found by it when that operation is to be undone
  */
 public record Trash(Instant since, Instant until, String by) {}

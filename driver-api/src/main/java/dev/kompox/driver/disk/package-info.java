@@ -1,6 +1,4 @@
-/**
- * Disks: one physical instance of an app's volume in one place.
- */
+/** Disks: one physical instance of an app's volume in one place. */
 @NullMarked
 package dev.kompox.driver.disk;
 

@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Say what kind of failure a call met; retry and exit code follow from it in one place.
  *
- * <p>The family is closed: a driver that meets something it does not know reports {@link Transient} only
- * if the provider calls it so, otherwise {@link Corrupt} or {@link Invalid}.
+ * <p>The family is closed: a driver that meets something it does not know reports {@link Transient}
+ * only if the provider calls it so, otherwise {@link Corrupt} or {@link Invalid}.
  */
 public sealed interface Category {
 
-    /** The same call may succeed when made again: a broken connection, a restarting engine, HTTP 5xx. */
+    /**
+     * The same call may succeed when made again: a broken connection, a restarting engine, HTTP
+     * 5xx.
+     */
     record Transient() implements Category {}
 
     /**

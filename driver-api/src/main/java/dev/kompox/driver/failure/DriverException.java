@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Report that a call of a facet failed.
  *
- * <p>The message is one sentence for people (what failed and why), never a stack trace and never a secret.
- * {@link #remedy()} is a command or an edit that mends it.
+ * <p>The message is one sentence for people (what failed and why), never a stack trace and never a
+ * secret. {@link #remedy()} is a command or an edit that mends it.
  */
 public final class DriverException extends RuntimeException {
 
@@ -71,6 +71,7 @@ public final class DriverException extends RuntimeException {
     /** Make the failure for an interrupted wait and set the thread's interrupt flag again. */
     public static DriverException interrupted(String doing, InterruptedException cause) {
         Thread.currentThread().interrupt();
-        return new DriverException(new Category.Interrupted(), "interrupted while " + doing, null, null, cause);
+        return new DriverException(
+                new Category.Interrupted(), "interrupted while " + doing, null, null, cause);
     }
 }

@@ -1,6 +1,4 @@
-/**
- * Failures of a provider, each with the one category that decides what may follow.
- */
+/** Failures of a provider, each with the one category that decides what may follow. */
 @NullMarked
 package dev.kompox.driver.failure;
 

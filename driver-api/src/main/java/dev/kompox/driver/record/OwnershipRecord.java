@@ -13,14 +13,20 @@ import java.util.SequencedMap;
  * Say where an app lives; kept where it lives.
  *
  * @param app the app
- * @param epoch the number of the current owner, from 1; only a holder of the newest may start the app
+ * @param epoch the number of the current owner, from 1; only a holder of the newest may start the
+ *     app
  * @param place where the app lives
  * @param disks the assigned disk of each volume, in the app's order
  * @param since since when
  * @param by who wrote it: {@code user@host operation}
  */
 public record OwnershipRecord(
-        AppId app, long epoch, Location place, SequencedMap<VolumeName, DiskName> disks, Instant since, String by) {
+        AppId app,
+        long epoch,
+        Location place,
+        SequencedMap<VolumeName, DiskName> disks,
+        Instant since,
+        String by) {
 
     /** Refuses an epoch below 1 and copies the disks. */
     public OwnershipRecord {

@@ -1,6 +1,4 @@
-/**
- * The ownership record of an app and its compare-and-swap.
- */
+/** The ownership record of an app and its compare-and-swap. */
 @NullMarked
 package dev.kompox.driver.record;
 

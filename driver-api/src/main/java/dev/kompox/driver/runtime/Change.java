@@ -1,7 +1,7 @@
 package dev.kompox.driver.runtime;
 
 /**
- * Say one thing that {@link Runtime#start} would do.
+ * Say one thing that {@link dev.kompox.driver.Runtime#start} would do.
  *
  * @param kind what would be changed: {@code service}, {@code network}, {@code volume}
  * @param name its name

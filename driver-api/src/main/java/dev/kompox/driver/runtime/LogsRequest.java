@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param services these; empty means all
  * @param follow whether to go on as lines come
  * @param tail how many lines of the past per instance; null means all
- * @param since only lines after this: an RFC 3339 time or a duration such as {@code 10m}; null means all
+ * @param since only lines after this: an RFC 3339 time or a duration such as {@code 10m}; null
+ *     means all
  * @param timestamps whether each line begins with its time
  * @param colour whether service names are coloured
  */

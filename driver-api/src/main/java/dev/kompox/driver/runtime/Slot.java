@@ -9,7 +9,8 @@ public sealed interface Slot {
      * A volume of the engine.
      *
      * @param name the engine's name of it, e.g. {@code shop_db}
-     * @param external whether the Compose file declares it external: never created or removed on the app's behalf
+     * @param external whether the Compose file declares it external: never created or removed on
+     *     the app's behalf
      */
     record EngineVolume(String name, boolean external) implements Slot {}
 

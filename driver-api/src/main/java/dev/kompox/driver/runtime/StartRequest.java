@@ -10,7 +10,8 @@ import java.util.List;
  * @param recreate whether instances are made again though nothing changed
  * @param removeOrphans whether instances of services that are no longer in the project are removed
  */
-public record StartRequest(List<String> services, boolean build, boolean recreate, boolean removeOrphans) {
+public record StartRequest(
+        List<String> services, boolean build, boolean recreate, boolean removeOrphans) {
 
     /** Everything, nothing built or made again without need. */
     public static final StartRequest ALL = new StartRequest(List.of(), false, false, false);

@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param took how long stopping took
  */
 public record Stopped(
-        String id, String name, String service, @Nullable Integer exitCode, boolean clean, Duration took) {}
+        String id,
+        String name,
+        String service,
+        @Nullable Integer exitCode,
+        boolean clean,
+        Duration took) {}

@@ -1,6 +1,4 @@
-/**
- * The running of an app: what is there, start, stop, freeze, logs, exec.
- */
+/** The running of an app: what is there, start, stop, freeze, logs, exec. */
 @NullMarked
 package dev.kompox.driver.runtime;
 

@@ -3,9 +3,9 @@ package dev.kompox.driver.snapshot;
 /**
  * Say what a snapshot of several disks promises, best first.
  *
- * <p>What an app finds after a restore: {@link #STOPPED} a clean shutdown; {@link #FROZEN_GROUP} and
- * {@link #CRASH_GROUP} a power cut at one instant; {@link #CRASH_EACH} a power cut at a different instant on
- * each disk, which an app that spans disks may not survive.
+ * <p>What an app finds after a restore: {@link #STOPPED} a clean shutdown; {@link #FROZEN_GROUP}
+ * and {@link #CRASH_GROUP} a power cut at one instant; {@link #CRASH_EACH} a power cut at a
+ * different instant on each disk, which an app that spans disks may not survive.
  */
 public enum Consistency {
     /** Every writer had stopped cleanly. */

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param nativeId the provider's own id
  * @param location where it is kept
  * @param disk the disk it was taken of
- * @param members the volumes of the restore point it belongs to; the point is complete when each has a usable
- *     snapshot
+ * @param members the volumes of the restore point it belongs to; the point is complete when each
+ *     has a usable snapshot
  * @param consistency what it promises
  * @param size the bytes a disk made from it will hold; null if the provider does not say
  * @param state whether it can be used

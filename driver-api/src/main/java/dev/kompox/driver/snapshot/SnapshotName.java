@@ -5,7 +5,8 @@ import dev.kompox.driver.disk.Names;
 /**
  * Name a restore point; the snapshots of all its volumes bear it.
  *
- * <p>A DNS label of 1 to 24 characters: {@code a-z 0-9 -}, starting and ending with a letter or digit.
+ * <p>A DNS label of 1 to 24 characters: {@code a-z 0-9 -}, starting and ending with a letter or
+ * digit.
  *
  * @param value the name
  */

@@ -10,9 +10,11 @@ import java.util.List;
  * @param app whose disks
  * @param name the name all of them bear
  * @param disks the disks, one per volume, in the order they are reported
- * @param consistency what the caller has done before the call; kept as a tag, not enforced by the driver
+ * @param consistency what the caller has done before the call; kept as a tag, not enforced by the
+ *     driver
  */
-public record SnapshotSpec(AppId app, SnapshotName name, List<DiskRef> disks, Consistency consistency) {
+public record SnapshotSpec(
+        AppId app, SnapshotName name, List<DiskRef> disks, Consistency consistency) {
 
     /** Refuses an empty set, a disk of another app and two disks of one volume. */
     public SnapshotSpec {

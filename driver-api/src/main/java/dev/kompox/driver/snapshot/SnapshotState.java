@@ -1,6 +1,9 @@
 package dev.kompox.driver.snapshot;
 
-/** Say whether a snapshot can be used. An unknown state of a provider is {@link Failed}, never guessed. */
+/**
+ * Say whether a snapshot can be used. An unknown state of a provider is {@link Failed}, never
+ * guessed.
+ */
 public sealed interface SnapshotState {
 
     /** It is being made; a disk cannot be made from it yet. */

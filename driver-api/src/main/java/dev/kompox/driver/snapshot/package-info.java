@@ -1,6 +1,4 @@
-/**
- * Snapshots: images of disks at one point in time, and the restore points they form.
- */
+/** Snapshots: images of disks at one point in time, and the restore points they form. */
 @NullMarked
 package dev.kompox.driver.snapshot;
 

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keep two operations of one app apart.
  *
- * <p>The lock is a file. While its holder lives it also holds the operating system's lock on that file, which dies with
- * the process; the holder's name in the file stays, so that whoever comes next learns which operation was cut off.
+ * <p>The lock is a file. While its holder lives it also holds the operating system's lock on that
+ * file, which dies with the process; the holder's name in the file stays, so that whoever comes
+ * next learns which operation was cut off.
  */
 public final class AppLock implements AutoCloseable {
 
@@ -44,10 +45,16 @@ public final class AppLock implements AutoCloseable {
             Path directory = file.toAbsolutePath().getParent();
             if (directory != null) {
                 Files.createDirectories(
-                        directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                        directory,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rwx------")));
             }
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(
+                            file,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 Optional<LockHolder> other = read(channel);
@@ -59,7 +66,9 @@ public final class AppLock implements AutoCloseable {
             return taken;
         } catch (IOException e) {
             throw new JournalException(
-                    "the lock " + file + " cannot be taken: " + e.getMessage(), "Mend the permissions of " + file, e);
+                    "the lock " + file + " cannot be taken: " + e.getMessage(),
+                    "Mend the permissions of " + file,
+                    e);
         }
     }
 
@@ -88,7 +97,9 @@ public final class AppLock implements AutoCloseable {
             return holder.map(found -> new Held(found, alive));
         } catch (IOException e) {
             throw new JournalException(
-                    "the lock " + file + " cannot be read: " + e.getMessage(), "Mend the permissions of " + file, e);
+                    "the lock " + file + " cannot be read: " + e.getMessage(),
+                    "Mend the permissions of " + file,
+                    e);
         }
     }
 
@@ -99,7 +110,8 @@ public final class AppLock implements AutoCloseable {
                 lock) {
             write("");
         } catch (IOException e) {
-            throw new JournalException("the lock cannot be released: " + e.getMessage(), "kompox operation list", e);
+            throw new JournalException(
+                    "the lock cannot be released: " + e.getMessage(), "kompox operation list", e);
         }
     }
 
@@ -122,7 +134,9 @@ public final class AppLock implements AutoCloseable {
         channel.read(bytes, 0);
         String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
         try {
-            return text.isBlank() ? Optional.empty() : Optional.of(LockHolder.decode(Fields.from(Json.read(text))));
+            return text.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(LockHolder.decode(Fields.from(Json.read(text))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** Make single attempts of steps, several side by side, and turn whatever they throw into values. */
+/**
+ * Make single attempts of steps, several side by side, and turn whatever they throw into values.
+ */
 final class Attempts {
 
     private final Environment environment;
@@ -44,9 +46,12 @@ final class Attempts {
     /** Return what a step is given. */
     StepContext context(PlannedStep step) {
         Instant deadline = environment.time().now().plus(environment.stepLimit());
-        StepProgress progress = new StepProgress(environment.events(), path(step), environment.time());
+        StepProgress progress =
+                new StepProgress(environment.events(), path(step), environment.time());
         return new StepContext(
-                step, replay.results(), new Call(token(step), deadline, environment.time(), progress));
+                step,
+                replay.results(),
+                new Call(token(step), deadline, environment.time(), progress));
     }
 
     /** Return the event path of the operation, or of one of its steps. */
@@ -57,15 +62,19 @@ final class Attempts {
 
     void tellDone(PlannedStep step, Attempt.Happened happened) {
         Instant now = environment.time().now();
-        environment.events()
-                .accept(happened.adopted()
-                        ? new Event.Adopted(path(step), now, step.title())
-                        : new Event.Done(path(step), now, step.title(), happened.took()));
+        environment
+                .events()
+                .accept(
+                        happened.adopted()
+                                ? new Event.Adopted(path(step), now, step.title())
+                                : new Event.Done(path(step), now, step.title(), happened.took()));
     }
 
     private Attempt one(PlannedStep step, StepStatus before) {
         Instant begun = environment.time().now();
-        environment.events().accept(new Event.Started(path(step), begun, step.title(), inDoubt(before)));
+        environment
+                .events()
+                .accept(new Event.Started(path(step), begun, step.title(), inDoubt(before)));
         try {
             StepType type = environment.types().of(step);
             StepContext context = context(step);
@@ -79,7 +88,11 @@ final class Attempts {
             return new Attempt.Broken(
                     step,
                     new DriverException(
-                            new Category.Invalid(), "step " + step.id() + " failed: " + e.getMessage(), null, null, e));
+                            new Category.Invalid(),
+                            "step " + step.id() + " failed: " + e.getMessage(),
+                            null,
+                            null,
+                            e));
         }
     }
 

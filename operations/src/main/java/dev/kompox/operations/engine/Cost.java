@@ -20,6 +20,8 @@ public record Cost(Duration time, long bytes) {
 
     /** Make the cost of moving bytes at a rate. */
     public static Cost ofBytes(long bytes, long bytesPerSecond) {
-        return new Cost(bytes < 0 ? Duration.ZERO : Duration.ofMillis(bytes * 1000 / bytesPerSecond), bytes);
+        return new Cost(
+                bytes < 0 ? Duration.ZERO : Duration.ofMillis(bytes * 1000 / bytesPerSecond),
+                bytes);
     }
 }

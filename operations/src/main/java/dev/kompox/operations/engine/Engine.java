@@ -36,7 +36,8 @@ public final class Engine {
     /**
      * Run a plan.
      *
-     * @throws Refusal if another operation of the app runs, or one was cut off that must be finished first
+     * @throws Refusal if another operation of the app runs, or one was cut off that must be
+     *     finished first
      */
     public Outcome run(Plan plan) {
         OperationId id = OperationId.next(plan.prefix(), environment.random());
@@ -75,7 +76,8 @@ public final class Engine {
     /**
      * Undo an operation that was cut off.
      *
-     * @throws Refusal if it has ended, has passed its commit point, or another operation of the app runs
+     * @throws Refusal if it has ended, has passed its commit point, or another operation of the app
+     *     runs
      */
     public Outcome rollback(OperationId id) {
         try (AppLock lock = lock(id);
@@ -103,40 +105,56 @@ public final class Engine {
         List<Replay> found = new ArrayList<>();
         for (OperationId id : store.list()) {
             Replay replay = readOrNull(id);
-            if (replay != null && replay.ended().isEmpty() && replay.header().app().equals(identity.app())) {
+            if (replay != null
+                    && replay.ended().isEmpty()
+                    && replay.header().app().equals(identity.app())) {
                 found.add(replay);
             }
         }
         return found;
     }
 
-    /** Refuse if an operation was cut off; give up those for which doing the same again is as good. */
+    /**
+     * Refuse if an operation was cut off; give up those for which doing the same again is as good.
+     */
     private void settle(OperationId next) {
         for (Replay replay : unfinished()) {
             OperationId id = replay.header().operation();
             if (replay.plan().onFailure() == Plan.OnFailure.ROLL_BACK && replay.begun()) {
                 throw new Refusal(
-                        "operation " + id + " (" + replay.plan().title() + ") was interrupted and is not finished",
+                        "operation "
+                                + id
+                                + " ("
+                                + replay.plan().title()
+                                + ") was interrupted and is not finished",
                         replay.committed() || replay.rollingBack()
                                 ? "Finish it: kompox operation resume " + id
-                                : "Finish it: kompox operation resume " + id + "\nUndo it:   kompox operation rollback "
+                                : "Finish it: kompox operation resume "
+                                        + id
+                                        + "\nUndo it:   kompox operation rollback "
                                         + id);
             }
             try (JournalFile journal = store.open(id)) {
-                journal.append(new JournalRecord.Ended(
-                        environment.time().now(), End.ABANDONED, "followed by operation " + next));
+                journal.append(
+                        new JournalRecord.Ended(
+                                environment.time().now(),
+                                End.ABANDONED,
+                                "followed by operation " + next));
             }
         }
     }
 
     private Replay unfinished(JournalFile journal) {
         Replay replay = new Replay(journal.records());
-        replay.ended().ifPresent(ended -> {
-            throw new Refusal(
-                    "operation " + replay.header().operation() + " has ended: "
-                            + ended.end().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    "kompox operation show " + replay.header().operation());
-        });
+        replay.ended()
+                .ifPresent(ended -> {
+                    throw new Refusal(
+                            "operation "
+                                    + replay.header().operation()
+                                    + " has ended: "
+                                    + ended.end().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                            "kompox operation show " + replay.header().operation());
+                });
         return replay;
     }
 

@@ -7,7 +7,8 @@ public interface Facts {
     /**
      * Read a fact.
      *
-     * @return its value now, for people too; {@code "absent"} if the thing is proven not to be there
+     * @return its value now, for people too; {@code "absent"} if the thing is proven not to be
+     *     there
      * @throws dev.kompox.driver.failure.DriverException if it cannot be read
      */
     String read(String fact);

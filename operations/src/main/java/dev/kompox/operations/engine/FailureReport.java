@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what failed and why
  * @param remedy the command or edit that mends it, or null
  */
-public record FailureReport(StepId step, String title, String category, String sentence, @Nullable String remedy) {
+public record FailureReport(
+        StepId step, String title, String category, String sentence, @Nullable String remedy) {
 
     static FailureReport of(PlannedStep step, DriverException e) {
-        return new FailureReport(step.id(), step.title(), word(e.category()), e.sentence(), e.remedy());
+        return new FailureReport(
+                step.id(), step.title(), word(e.category()), e.sentence(), e.remedy());
     }
 
     private static String word(Category category) {

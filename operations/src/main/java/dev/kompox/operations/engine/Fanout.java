@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** Run tasks side by side on virtual threads and return their answers in order. */
 public final class Fanout {
@@ -16,8 +17,8 @@ public final class Fanout {
     /**
      * Run all tasks to their end.
      *
-     * <p>A single task runs on the caller's thread. When the caller is interrupted the tasks are interrupted too, and are
-     * still waited for: nothing outlives this call.
+     * <p>A single task runs on the caller's thread. When the caller is interrupted the tasks are
+     * interrupted too, and are still waited for: nothing outlives this call.
      */
     public static <T> List<T> all(List<Callable<T>> tasks) {
         if (tasks.size() == 1) {
@@ -62,8 +63,9 @@ public final class Fanout {
         }
     }
 
-    private static RuntimeException unchecked(Throwable cause) {
+    private static RuntimeException unchecked(@Nullable Throwable cause) {
         return switch (cause) {
+            case null -> new IllegalStateException("a task failed without a cause");
             case RuntimeException e -> e;
             case Error e -> throw e;
             default -> new IllegalStateException(cause);

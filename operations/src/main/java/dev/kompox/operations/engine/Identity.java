@@ -12,4 +12,5 @@ import java.nio.file.Path;
  * @param tool the version of Kompox
  * @param lockFile the app's lock
  */
-public record Identity(String app, long epoch, String user, String host, String tool, Path lockFile) {}
+public record Identity(
+        String app, long epoch, String user, String host, String tool, Path lockFile) {}

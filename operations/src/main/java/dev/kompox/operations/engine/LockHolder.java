@@ -21,7 +21,16 @@ public record LockHolder(OperationId operation, String host, String user, long p
 
     Fields encode() {
         return Fields.of(
-                "operation", operation.value(), "host", host, "user", user, "pid", pid, "since", since.toString());
+                "operation",
+                operation.value(),
+                "host",
+                host,
+                "user",
+                user,
+                "pid",
+                pid,
+                "since",
+                since.toString());
     }
 
     static LockHolder decode(Fields json) {
@@ -35,6 +44,16 @@ public record LockHolder(OperationId operation, String host, String user, long p
 
     @Override
     public String toString() {
-        return "operation " + operation + " (" + user + "@" + host + ", process " + pid + ", since " + since + ")";
+        return "operation "
+                + operation
+                + " ("
+                + user
+                + "@"
+                + host
+                + ", process "
+                + pid
+                + ", since "
+                + since
+                + ")";
     }
 }

@@ -14,9 +14,13 @@ public record OperationId(String value) implements Comparable<OperationId> {
 
     /** Refuses what is no operation id; ids become file names, so nothing else may pass. */
     public OperationId {
-        if (value.length() != LENGTH || value.charAt(2) != '-' || !value.chars().allMatch(OperationId::allowed)) {
+        if (value.length() != LENGTH
+                || value.charAt(2) != '-'
+                || !value.chars().allMatch(OperationId::allowed)) {
             throw new IllegalArgumentException(
-                    "\"" + value + "\" is no operation id; they look like mv-7k2pq, see: kompox operation list");
+                    "\""
+                            + value
+                            + "\" is no operation id; they look like mv-7k2pq, see: kompox operation list");
         }
     }
 

@@ -17,7 +17,8 @@ public sealed interface Outcome {
      * @param plan what it did
      * @param results each step's result
      */
-    record Completed(OperationId operation, Plan plan, SequencedMap<StepId, Fields> results) implements Outcome {
+    record Completed(OperationId operation, Plan plan, SequencedMap<StepId, Fields> results)
+            implements Outcome {
         /** Copies the results. */
         public Completed {
             results = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(results));
@@ -31,7 +32,8 @@ public sealed interface Outcome {
      * @param plan what it was going to do
      * @param cause the failure that led to it; null if a person asked for it
      */
-    record RolledBack(OperationId operation, Plan plan, @Nullable FailureReport cause) implements Outcome {}
+    record RolledBack(OperationId operation, Plan plan, @Nullable FailureReport cause)
+            implements Outcome {}
 
     /**
      * A step failed, and what was done stays on purpose.

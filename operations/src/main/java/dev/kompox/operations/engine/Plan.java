@@ -7,15 +7,17 @@ import java.util.Set;
 /**
  * Describe an operation before it runs: ordered steps, what was assumed, what stays untouched.
  *
- * <p>A plan is made by a pure function of what is wanted and what was observed, so the same two give the same plan to
- * the letter. It is written into the journal and read back on resume; it never changes while it runs.
+ * <p>A plan is made by a pure function of what is wanted and what was observed, so the same two
+ * give the same plan to the letter. It is written into the journal and read back on resume; it
+ * never changes while it runs.
  *
  * @param kind the kind of operation, e.g. {@code restore}
  * @param prefix two letters that ids of this kind begin with
  * @param title what the operation does, for people
  * @param app the app's id
  * @param steps the steps, each after what it needs
- * @param committed how many steps come before the commit point; equal to the number of steps if all can be undone
+ * @param committed how many steps come before the commit point; equal to the number of steps if all
+ *     can be undone
  * @param assumptions facts that were observed and must still hold
  * @param untouched what the plan leaves alone, for people
  * @param onFailure what happens when a step fails before the commit point
@@ -39,7 +41,10 @@ public record Plan(
         STAY
     }
 
-    /** Refuses steps that are named twice, that need later ones, and final ones before the commit point. */
+    /**
+     * Refuses steps that are named twice, that need later ones, and final ones before the commit
+     * point.
+     */
     public Plan {
         steps = List.copyOf(steps);
         untouched = List.copyOf(untouched);
@@ -51,13 +56,15 @@ public record Plan(
         for (int i = 0; i < steps.size(); i++) {
             PlannedStep step = steps.get(i);
             if (!before.containsAll(step.needs())) {
-                throw new IllegalArgumentException(step.id() + " needs a step that does not come before it");
+                throw new IllegalArgumentException(
+                        step.id() + " needs a step that does not come before it");
             }
             if (!before.add(step.id())) {
                 throw new IllegalArgumentException("two steps are called " + step.id());
             }
             if (i < committed && step.reversal() == PlannedStep.Reversal.FINAL) {
-                throw new IllegalArgumentException(step.id() + " cannot be undone and stands before the commit point");
+                throw new IllegalArgumentException(
+                        step.id() + " cannot be undone and stands before the commit point");
             }
         }
     }
@@ -80,5 +87,4 @@ public record Plan(
         }
         return sum;
     }
-
 }

@@ -24,9 +24,15 @@ public final class PlanCodec {
         }
         List<Object> assumptions = new ArrayList<>();
         for (Assumption assumed : plan.assumptions()) {
-            assumptions.add(Fields.of(
-                            "fact", assumed.fact(), "value", assumed.value(), "throughout", assumed.throughout())
-                    .map());
+            assumptions.add(
+                    Fields.of(
+                                    "fact",
+                                    assumed.fact(),
+                                    "value",
+                                    assumed.value(),
+                                    "throughout",
+                                    assumed.throughout())
+                            .map());
         }
         return Fields.of(
                 "kind", plan.kind(),
@@ -53,7 +59,10 @@ public final class PlanCodec {
         List<Assumption> assumptions = new ArrayList<>();
         for (Fields assumed : json.objects("assumptions")) {
             assumptions.add(
-                    new Assumption(assumed.string("fact"), assumed.string("value"), assumed.flag("throughout")));
+                    new Assumption(
+                            assumed.string("fact"),
+                            assumed.string("value"),
+                            assumed.flag("throughout")));
         }
         return new Plan(
                 json.string("kind"),

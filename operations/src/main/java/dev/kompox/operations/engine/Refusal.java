@@ -1,7 +1,8 @@
 package dev.kompox.operations.engine;
 
 /**
- * Refuse to plan or begin an operation because of a rule, not because something failed. Nothing was changed.
+ * Refuse to plan or begin an operation because of a rule, not because something failed. Nothing was
+ * changed.
  *
  * <p>The message is one sentence for people; {@link #remedy()} is the command or edit that helps.
  */

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/** Hold what a journal says about an operation: how far each step came, and in which direction it goes. */
+/**
+ * Hold what a journal says about an operation: how far each step came, and in which direction it
+ * goes.
+ */
 public final class Replay {
 
     private final JournalRecord.Header header;
@@ -32,9 +35,11 @@ public final class Replay {
     void apply(JournalRecord record) {
         switch (record) {
             case JournalRecord.Header _, JournalRecord.Note _ -> {}
-            case JournalRecord.Intent i -> statuses.put(i.step(), new StepStatus.InDoubt(i.attempt()));
+            case JournalRecord.Intent i ->
+                    statuses.put(i.step(), new StepStatus.InDoubt(i.attempt()));
             case JournalRecord.Result r -> statuses.put(r.step(), new StepStatus.Done(r.result()));
-            case JournalRecord.Failed f -> statuses.put(f.step(), new StepStatus.InDoubt(f.attempt()));
+            case JournalRecord.Failed f ->
+                    statuses.put(f.step(), new StepStatus.InDoubt(f.attempt()));
             case JournalRecord.Undone u -> statuses.put(u.step(), new StepStatus.Undone());
             case JournalRecord.Committed _ -> committed = true;
             case JournalRecord.RollingBack _ -> rollingBack = true;
@@ -78,7 +83,8 @@ public final class Replay {
 
     /** Tell whether any step was begun. */
     public boolean begun() {
-        return statuses.values().stream().anyMatch(status -> !(status instanceof StepStatus.Pending));
+        return statuses.values().stream()
+                .anyMatch(status -> !(status instanceof StepStatus.Pending));
     }
 
     /** Return the results of the steps that have happened and are not undone. */
@@ -103,7 +109,10 @@ public final class Replay {
         return titles;
     }
 
-    /** Return the steps that can run next, side by side: in plan order, never across the commit point. */
+    /**
+     * Return the steps that can run next, side by side: in plan order, never across the commit
+     * point.
+     */
     List<PlannedStep> wave() {
         List<PlannedStep> wave = new ArrayList<>();
         int end = committed ? plan.steps().size() : plan.committed();
@@ -115,7 +124,9 @@ public final class Replay {
         return wave;
     }
 
-    /** Return the next step that rolling back has to look at: the last one begun and not yet undone. */
+    /**
+     * Return the next step that rolling back has to look at: the last one begun and not yet undone.
+     */
     Optional<PlannedStep> lastToUndo() {
         for (PlannedStep step : plan.reversible().reversed()) {
             StepStatus status = status(step.id());

@@ -8,8 +8,9 @@ import java.util.random.RandomGenerator;
 /**
  * Decide whether, and after which pause, a failed attempt is made again. The only place that does.
  *
- * <p>Pauses double from {@code first} to {@code longest} with a random part of up to half, so that several clients do not
- * return together; a provider's own {@code Retry-After} wins if it is longer.
+ * <p>Pauses double from {@code first} to {@code longest} with a random part of up to half, so that
+ * several clients do not return together; a provider's own {@code Retry-After} wins if it is
+ * longer.
  *
  * @param attempts the most attempts of one step
  * @param first the pause after the first failure
@@ -30,7 +31,8 @@ public record Retry(int attempts, Duration first, Duration longest, Duration bud
      * @param spent the pauses that the operation has spent so far
      * @return the pause, or empty if it must not be tried again
      */
-    Optional<Duration> pause(Category category, int attempt, Duration spent, RandomGenerator random) {
+    Optional<Duration> pause(
+            Category category, int attempt, Duration spent, RandomGenerator random) {
         if (!category.retryable() || attempt >= attempts) {
             return Optional.empty();
         }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Undo an operation, last step first, from wherever its journal says it is.
  *
- * <p>Every step that was begun is undone, whether or not its result is known. Undoing is itself journaled and can be
- * resumed. It is refused after the commit point.
+ * <p>Every step that was begun is undone, whether or not its result is known. Undoing is itself
+ * journaled and can be resumed. It is refused after the commit point.
  */
 final class Rollback {
 
@@ -42,14 +42,20 @@ final class Rollback {
     Outcome run(@Nullable FailureReport cause) {
         if (replay.committed()) {
             throw new Refusal(
-                    "operation " + replay.header().operation() + " has passed its commit point and can only go forward",
+                    "operation "
+                            + replay.header().operation()
+                            + " has passed its commit point and can only go forward",
                     "kompox operation resume " + replay.header().operation());
         }
         if (!replay.rollingBack()) {
-            write(new JournalRecord.RollingBack(
-                    environment.time().now(), cause == null ? "asked for" : cause.sentence()));
+            write(
+                    new JournalRecord.RollingBack(
+                            environment.time().now(),
+                            cause == null ? "asked for" : cause.sentence()));
         }
-        for (Optional<PlannedStep> step = replay.lastToUndo(); step.isPresent(); step = replay.lastToUndo()) {
+        for (Optional<PlannedStep> step = replay.lastToUndo();
+                step.isPresent();
+                step = replay.lastToUndo()) {
             Optional<DriverException> failure = undo(step.get());
             if (failure.isPresent()) {
                 return stuck(step.get(), failure.get());
@@ -61,19 +67,24 @@ final class Rollback {
     }
 
     private Optional<DriverException> undo(PlannedStep step) {
-        Fields result = replay.status(step.id()) instanceof StepStatus.Done(Fields known) ? known : null;
+        Fields result =
+                replay.status(step.id()) instanceof StepStatus.Done(Fields known) ? known : null;
         for (int attempt = 1; ; attempt++) {
             try {
                 if (step.reversal() == PlannedStep.Reversal.UNDO) {
                     environment.types().of(step).undo(attempts.context(step), result);
                     Instant now = environment.time().now();
-                    environment.events().accept(new Event.Undone(attempts.path(step), now, step.title()));
+                    environment
+                            .events()
+                            .accept(new Event.Undone(attempts.path(step), now, step.title()));
                 }
                 write(new JournalRecord.Undone(environment.time().now(), step.id()));
                 return Optional.empty();
             } catch (DriverException e) {
                 Optional<Duration> pause =
-                        environment.retry().pause(e.category(), attempt, paused, environment.random());
+                        environment
+                                .retry()
+                                .pause(e.category(), attempt, paused, environment.random());
                 if (pause.isEmpty() || !wait(pause.get())) {
                     return Optional.of(e);
                 }
@@ -95,15 +106,28 @@ final class Rollback {
     private Outcome stuck(PlannedStep step, DriverException failure) {
         FailureReport report = FailureReport.of(step, failure);
         Instant now = environment.time().now();
-        write(new JournalRecord.Note(now, "undoing " + step.id() + " failed: " + report.sentence()));
+        write(
+                new JournalRecord.Note(
+                        now, "undoing " + step.id() + " failed: " + report.sentence()));
         if (!(failure.category() instanceof Category.Interrupted)) {
-            environment.events()
-                    .accept(new Event.Failed(
-                            attempts.path(step), now, "undoing: " + step.title(), report.sentence()));
+            environment
+                    .events()
+                    .accept(
+                            new Event.Failed(
+                                    attempts.path(step),
+                                    now,
+                                    "undoing: " + step.title(),
+                                    report.sentence()));
         }
         List<String> done = replay.doneTitles();
         return new Outcome.Resumable(
-                replay.header().operation(), replay.plan(), done, "undo: " + step.title(), report, true, false);
+                replay.header().operation(),
+                replay.plan(),
+                done,
+                "undo: " + step.title(),
+                report,
+                true,
+                false);
     }
 
     private void write(JournalRecord record) {

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Run an operation forward from wherever its journal says it is.
  *
- * <p>For each wave of steps: write the intents, run the steps, write their results in plan order. A step that is in doubt
- * is first looked for in the world and adopted if it has happened. Whatever the moment at which this process dies, the
- * journal and the world together tell the next one how to go on.
+ * <p>For each wave of steps: write the intents, run the steps, write their results in plan order. A
+ * step that is in doubt is first looked for in the world and adopted if it has happened. Whatever
+ * the moment at which this process dies, the journal and the world together tell the next one how
+ * to go on.
  */
 final class Runner {
 
@@ -74,14 +75,20 @@ final class Runner {
         return new Outcome.Completed(replay.header().operation(), replay.plan(), replay.results());
     }
 
-    /** Make one attempt of each step; return the failure that ends the operation, if there is one. */
+    /**
+     * Make one attempt of each step; return the failure that ends the operation, if there is one.
+     */
     private Optional<Attempt.Broken> attempt(List<PlannedStep> wave) {
         List<StepStatus> before = new ArrayList<>();
         for (PlannedStep step : wave) {
             StepStatus status = replay.status(step.id());
             before.add(status);
-            write(new JournalRecord.Intent(
-                    environment.time().now(), step.id(), number(status) + 1, attempts.token(step).toString()));
+            write(
+                    new JournalRecord.Intent(
+                            environment.time().now(),
+                            step.id(),
+                            number(status) + 1,
+                            attempts.token(step).toString()));
         }
         Attempt.Broken fatal = null;
         Duration pause = Duration.ZERO;
@@ -91,8 +98,13 @@ final class Runner {
             int number = number(before.get(i)) + 1;
             switch (made.get(i)) {
                 case Attempt.Happened happened -> {
-                    write(new JournalRecord.Result(
-                            environment.time().now(), step.id(), number, happened.adopted(), happened.result()));
+                    write(
+                            new JournalRecord.Result(
+                                    environment.time().now(),
+                                    step.id(),
+                                    number,
+                                    happened.adopted(),
+                                    happened.result()));
                     attempts.tellDone(step, happened);
                 }
                 case Attempt.Broken broken -> {
@@ -116,7 +128,9 @@ final class Runner {
             environment.time().sleep(pause);
             return Optional.empty();
         } catch (InterruptedException e) {
-            return Optional.of(new Attempt.Broken(step, DriverException.interrupted("waiting to try again", e)));
+            return Optional.of(
+                    new Attempt.Broken(
+                            step, DriverException.interrupted("waiting to try again", e)));
         }
     }
 
@@ -127,7 +141,9 @@ final class Runner {
     private void writeFailure(PlannedStep step, int number, DriverException failure, boolean last) {
         FailureReport report = FailureReport.of(step, failure);
         Instant now = environment.time().now();
-        write(new JournalRecord.Failed(now, step.id(), number, report.category(), report.sentence(), last));
+        write(
+                new JournalRecord.Failed(
+                        now, step.id(), number, report.category(), report.sentence(), last));
         if (last) {
             tell(new Event.Failed(path(step), now, step.title(), report.sentence()));
         } else {
@@ -144,7 +160,9 @@ final class Runner {
         return switch (replay.plan().onFailure()) {
             case ROLL_BACK -> new Rollback(environment, journal).run(cause);
             case STAY -> {
-                write(new JournalRecord.Ended(environment.time().now(), End.FAILED, cause.sentence()));
+                write(
+                        new JournalRecord.Ended(
+                                environment.time().now(), End.FAILED, cause.sentence()));
                 yield new Outcome.Failed(replay.header().operation(), replay.plan(), cause);
             }
         };

@@ -28,12 +28,14 @@ public record StepContext(PlannedStep step, SequencedMap<StepId, Fields> results
     /**
      * Return the result of an earlier step.
      *
-     * @throws IllegalStateException if there is none, which means that the plan forgot to name it as a need
+     * @throws IllegalStateException if there is none, which means that the plan forgot to name it
+     *     as a need
      */
     public Fields resultOf(StepId id) {
         Fields result = results.get(id);
         if (result == null) {
-            throw new IllegalStateException(step.id() + " asks for the result of " + id + ", which it does not need");
+            throw new IllegalStateException(
+                    step.id() + " asks for the result of " + id + ", which it does not need");
         }
         return result;
     }

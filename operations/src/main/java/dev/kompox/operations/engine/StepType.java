@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Run one type of step. Implementations are small, stateless, and idempotent: the same step may be run, verified and
- * undone any number of times, in any order that crashes can bring about.
+ * Run one type of step. Implementations are small, stateless, and idempotent: the same step may be
+ * run, verified and undone any number of times, in any order that crashes can bring about.
  */
 public interface StepType {
 
@@ -17,7 +17,8 @@ public interface StepType {
      * Bring about what the step is for, and return what later steps and the report need to know.
      *
      * @return a JSON object without secrets
-     * @throws dev.kompox.driver.failure.DriverException with the category that decides about a retry
+     * @throws dev.kompox.driver.failure.DriverException with the category that decides about a
+     *     retry
      */
     Fields run(StepContext context);
 
@@ -29,8 +30,8 @@ public interface StepType {
     Optional<Fields> verify(StepContext context);
 
     /**
-     * Undo the step: what it made is gone, what it changed is as before. Undoing what never happened, or half
-     * happened, or was undone, succeeds.
+     * Undo the step: what it made is gone, what it changed is as before. Undoing what never
+     * happened, or half happened, or was undone, succeeds.
      *
      * @param result what {@link #run} returned, or null if it is not known whether it ever did
      */

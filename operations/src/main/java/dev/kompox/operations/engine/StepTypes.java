@@ -27,7 +27,11 @@ public final class StepTypes {
         StepType type = byName.get(step.type());
         if (type == null) {
             throw new Refusal(
-                    "step " + step.id() + " is of type \"" + step.type() + "\", which this version does not know",
+                    "step "
+                            + step.id()
+                            + " is of type \""
+                            + step.type()
+                            + "\", which this version does not know",
                     "Use the version of Kompox that began the operation: kompox operation list");
         }
         return type;

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Tell one thing that happened during an operation. Events form a tree: their path is the operation's id, then the step's
- * id. Renderers live elsewhere.
+ * Tell one thing that happened during an operation. Events form a tree: their path is the
+ * operation's id, then the step's id. Renderers live elsewhere.
  */
 public sealed interface Event {
 
@@ -16,11 +16,15 @@ public sealed interface Event {
     /** Return when, by the clock of the operation. */
     Instant at();
 
-    /** Something began; {@code title} says what, {@code resumed} whether it goes on after an interruption. */
+    /**
+     * Something began; {@code title} says what, {@code resumed} whether it goes on after an
+     * interruption.
+     */
     record Started(List<String> path, Instant at, String title, boolean resumed) implements Event {}
 
     /** Bytes moved; total is -1 while unknown, rate is bytes per second over the last seconds. */
-    record Progressed(List<String> path, Instant at, long done, long total, long rate) implements Event {}
+    record Progressed(List<String> path, Instant at, long done, long total, long rate)
+            implements Event {}
 
     /** One sentence about what is happening. */
     record Noted(List<String> path, Instant at, String sentence) implements Event {}
@@ -29,7 +33,8 @@ public sealed interface Event {
     record Warned(List<String> path, Instant at, String sentence) implements Event {}
 
     /** Something failed and is tried again after a pause. */
-    record Retrying(List<String> path, Instant at, String sentence, Duration pause, int attempt) implements Event {}
+    record Retrying(List<String> path, Instant at, String sentence, Duration pause, int attempt)
+            implements Event {}
 
     /** Something was found done already, in the world or in the journal. */
     record Adopted(List<String> path, Instant at, String title) implements Event {}

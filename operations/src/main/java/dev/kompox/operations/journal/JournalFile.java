@@ -13,8 +13,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Keep a journal in a file of JSON lines. Every append is forced to the disk before it returns. A last line that a crash
- * tore is cut off when the file is opened for writing; damage anywhere else stops with an error.
+ * Keep a journal in a file of JSON lines. Every append is forced to the disk before it returns. A
+ * last line that a crash tore is cut off when the file is opened for writing; damage anywhere else
+ * stops with an error.
  */
 public final class JournalFile implements Journal, AutoCloseable {
 
@@ -35,9 +36,15 @@ public final class JournalFile implements Journal, AutoCloseable {
      */
     public static JournalFile create(Path path, JournalRecord.Header header) {
         try {
-            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(
+                    path,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
             JournalFile file =
-                    new JournalFile(path, FileChannel.open(path, StandardOpenOption.WRITE), new ArrayList<>());
+                    new JournalFile(
+                            path,
+                            FileChannel.open(path, StandardOpenOption.WRITE),
+                            new ArrayList<>());
             file.append(header);
             forceDirectory(path);
             return file;
@@ -59,8 +66,10 @@ public final class JournalFile implements Journal, AutoCloseable {
             channel.position(text.soundBytes());
             JournalFile file = new JournalFile(path, channel, new ArrayList<>(text.records()));
             if (text.torn()) {
-                file.append(new JournalRecord.Note(
-                        text.records().getLast().at(), "the last record was torn by a crash and is dropped"));
+                file.append(
+                        new JournalRecord.Note(
+                                text.records().getLast().at(),
+                                "the last record was torn by a crash and is dropped"));
             }
             return file;
         } catch (IOException e) {

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Write a record as one line of JSON and read it back.
  *
- * <p>The line is a JSON object whose first member is {@code seq}, the record's number from 0, and whose last is {@code
- * crc}: the CRC-32C, in eight hexadecimal digits, of the UTF-8 bytes of the line up to the comma before {@code "crc"}.
+ * <p>The line is a JSON object whose first member is {@code seq}, the record's number from 0, and
+ * whose last is {@code crc}: the CRC-32C, in eight hexadecimal digits, of the UTF-8 bytes of the
+ * line up to the comma before {@code "crc"}.
  */
 final class JournalLine {
 
@@ -51,7 +52,8 @@ final class JournalLine {
         }
         Fields json = Fields.from(Json.read(body + "}"));
         if (json.number("seq") != seq) {
-            throw new IllegalArgumentException("record " + json.number("seq") + " stands where " + seq + " should");
+            throw new IllegalArgumentException(
+                    "record " + json.number("seq") + " stands where " + seq + " should");
         }
         return record(json);
     }
@@ -59,43 +61,48 @@ final class JournalLine {
     private static Fields members(JournalRecord record) {
         return switch (record) {
             case JournalRecord.Header h ->
-                Fields.of(
-                        "type", "header",
-                        "format", (long) h.format(),
-                        "operation", h.operation().value(),
-                        "app", h.app(),
-                        "epoch", h.epoch(),
-                        "by", h.by(),
-                        "tool", h.tool(),
-                        "planHash", h.planHash(),
-                        "plan", h.plan().map());
+                    Fields.of(
+                            "type", "header",
+                            "format", (long) h.format(),
+                            "operation", h.operation().value(),
+                            "app", h.app(),
+                            "epoch", h.epoch(),
+                            "by", h.by(),
+                            "tool", h.tool(),
+                            "planHash", h.planHash(),
+                            "plan", h.plan().map());
             case JournalRecord.Intent i ->
-                Fields.of(
-                        "type", "intent",
-                        "step", i.step().value(),
-                        "attempt", (long) i.attempt(),
-                        "token", i.token());
+                    Fields.of(
+                            "type",
+                            "intent",
+                            "step",
+                            i.step().value(),
+                            "attempt",
+                            (long) i.attempt(),
+                            "token",
+                            i.token());
             case JournalRecord.Result r ->
-                Fields.of(
-                        "type", "result",
-                        "step", r.step().value(),
-                        "attempt", (long) r.attempt(),
-                        "adopted", r.adopted(),
-                        "result", r.result().map());
+                    Fields.of(
+                            "type", "result",
+                            "step", r.step().value(),
+                            "attempt", (long) r.attempt(),
+                            "adopted", r.adopted(),
+                            "result", r.result().map());
             case JournalRecord.Failed f ->
-                Fields.of(
-                        "type", "failed",
-                        "step", f.step().value(),
-                        "attempt", (long) f.attempt(),
-                        "category", f.category(),
-                        "sentence", f.sentence(),
-                        "last", f.last());
+                    Fields.of(
+                            "type", "failed",
+                            "step", f.step().value(),
+                            "attempt", (long) f.attempt(),
+                            "category", f.category(),
+                            "sentence", f.sentence(),
+                            "last", f.last());
             case JournalRecord.Committed _ -> Fields.of("type", "committed");
-            case JournalRecord.RollingBack r -> Fields.of("type", "rollingBack", "cause", r.cause());
+            case JournalRecord.RollingBack r ->
+                    Fields.of("type", "rollingBack", "cause", r.cause());
             case JournalRecord.Undone u -> Fields.of("type", "undone", "step", u.step().value());
             case JournalRecord.Note n -> Fields.of("type", "note", "sentence", n.sentence());
             case JournalRecord.Ended e ->
-                Fields.of("type", "ended", "end", e.end().name(), "sentence", e.sentence());
+                    Fields.of("type", "ended", "end", e.end().name(), "sentence", e.sentence());
         };
     }
 
@@ -103,36 +110,45 @@ final class JournalLine {
         Instant at = Instant.parse(json.string("at"));
         return switch (json.string("type")) {
             case "header" ->
-                new JournalRecord.Header(
-                        at,
-                        Math.toIntExact(json.number("format")),
-                        new OperationId(json.string("operation")),
-                        json.string("app"),
-                        json.number("epoch"),
-                        json.string("by"),
-                        json.string("tool"),
-                        json.string("planHash"),
-                        json.object("plan"));
+                    new JournalRecord.Header(
+                            at,
+                            Math.toIntExact(json.number("format")),
+                            new OperationId(json.string("operation")),
+                            json.string("app"),
+                            json.number("epoch"),
+                            json.string("by"),
+                            json.string("tool"),
+                            json.string("planHash"),
+                            json.object("plan"));
             case "intent" ->
-                new JournalRecord.Intent(at, step(json), attempt(json), json.string("token"));
+                    new JournalRecord.Intent(at, step(json), attempt(json), json.string("token"));
             case "result" ->
-                new JournalRecord.Result(at, step(json), attempt(json), json.flag("adopted"), json.object("result"));
+                    new JournalRecord.Result(
+                            at,
+                            step(json),
+                            attempt(json),
+                            json.flag("adopted"),
+                            json.object("result"));
             case "failed" ->
-                new JournalRecord.Failed(
-                        at,
-                        step(json),
-                        attempt(json),
-                        json.string("category"),
-                        json.string("sentence"),
-                        json.flag("last"));
+                    new JournalRecord.Failed(
+                            at,
+                            step(json),
+                            attempt(json),
+                            json.string("category"),
+                            json.string("sentence"),
+                            json.flag("last"));
             case "committed" -> new JournalRecord.Committed(at);
             case "rollingBack" -> new JournalRecord.RollingBack(at, json.string("cause"));
             case "undone" -> new JournalRecord.Undone(at, step(json));
             case "note" -> new JournalRecord.Note(at, json.string("sentence"));
             case "ended" ->
-                new JournalRecord.Ended(
-                        at, JournalRecord.End.valueOf(json.string("end")), json.string("sentence"));
-            default -> throw new IllegalArgumentException("record type \"" + json.string("type") + "\" is not known");
+                    new JournalRecord.Ended(
+                            at,
+                            JournalRecord.End.valueOf(json.string("end")),
+                            json.string("sentence"));
+            default ->
+                    throw new IllegalArgumentException(
+                            "record type \"" + json.string("type") + "\" is not known");
         };
     }
 

@@ -39,10 +39,12 @@ public sealed interface JournalRecord {
     record Intent(Instant at, StepId step, int attempt, String token) implements JournalRecord {}
 
     /** A step has happened; {@code adopted} if the world said so and not a call's answer. */
-    record Result(Instant at, StepId step, int attempt, boolean adopted, Fields result) implements JournalRecord {}
+    record Result(Instant at, StepId step, int attempt, boolean adopted, Fields result)
+            implements JournalRecord {}
 
     /** An attempt failed; {@code last} if it will not be tried again by itself. */
-    record Failed(Instant at, StepId step, int attempt, String category, String sentence, boolean last)
+    record Failed(
+            Instant at, StepId step, int attempt, String category, String sentence, boolean last)
             implements JournalRecord {}
 
     /** The commit point was passed. */

@@ -11,7 +11,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Keep the journals of all operations of a project: one directory an operation, named by its id. */
+/**
+ * Keep the journals of all operations of a project: one directory an operation, named by its id.
+ */
 public final class JournalStore {
 
     private static final String FILE = "journal.jsonl";
@@ -33,9 +35,13 @@ public final class JournalStore {
         Path directory = root.resolve(header.operation().value());
         try {
             Files.createDirectories(
-                    root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    root,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
             Files.createDirectory(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    directory,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
             JournalFile.forceDirectory(directory);
         } catch (IOException e) {
             throw new JournalException(
@@ -80,14 +86,19 @@ public final class JournalStore {
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new JournalException(
-                    "the journals below " + root + " cannot be listed: " + e.getMessage(), "ls -l " + root, e);
+                    "the journals below " + root + " cannot be listed: " + e.getMessage(),
+                    "ls -l " + root,
+                    e);
         }
         Collections.sort(ids);
         return ids;
     }
 
     private Path existing(OperationId id) {
-        return find(id).orElseThrow(() -> new JournalException(
-                "there is no journal of operation " + id + " below " + root, "kompox operation list", null));
+        return find(id).orElseThrow(() ->
+                new JournalException(
+                        "there is no journal of operation " + id + " below " + root,
+                        "kompox operation list",
+                        null));
     }
 }

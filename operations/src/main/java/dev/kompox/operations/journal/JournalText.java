@@ -34,7 +34,9 @@ public record JournalText(List<JournalRecord> records, long soundBytes, boolean 
             return parse(path, Files.readAllBytes(path));
         } catch (IOException e) {
             throw new JournalException(
-                    "the journal " + path + " cannot be read: " + e.getMessage(), "kompox operation list", e);
+                    "the journal " + path + " cannot be read: " + e.getMessage(),
+                    "kompox operation list",
+                    e);
         }
     }
 
@@ -57,12 +59,20 @@ public record JournalText(List<JournalRecord> records, long soundBytes, boolean 
     }
 
     private static JournalText checked(Path path, JournalText text) {
-        if (text.records.isEmpty() || !(text.records.getFirst() instanceof JournalRecord.Header header)) {
-            throw damaged(path, 1, new IllegalArgumentException("the journal does not begin with its header"));
+        if (text.records.isEmpty()
+                || !(text.records.getFirst() instanceof JournalRecord.Header header)) {
+            throw damaged(
+                    path,
+                    1,
+                    new IllegalArgumentException("the journal does not begin with its header"));
         }
         if (header.format() > FORMAT) {
             throw new JournalException(
-                    "the journal " + path + " was written by a newer Kompox (" + header.tool() + ")",
+                    "the journal "
+                            + path
+                            + " was written by a newer Kompox ("
+                            + header.tool()
+                            + ")",
                     "Use that version to go on with operation " + header.operation(),
                     null);
         }
@@ -78,11 +88,15 @@ public record JournalText(List<JournalRecord> records, long soundBytes, boolean 
         return -1;
     }
 
+    private static String operation(Path path) {
+        Path directory = path.toAbsolutePath().getParent();
+        return directory == null ? "ID" : String.valueOf(directory.getFileName());
+    }
+
     private static JournalException damaged(Path path, int line, IllegalArgumentException e) {
         return new JournalException(
                 "the journal " + path + " is damaged in line " + line + ": " + e.getMessage(),
-                "To rebuild it from what is there: kompox operation rebuild "
-                        + path.toAbsolutePath().getParent().getFileName(),
+                "To rebuild it from what is there: kompox operation rebuild " + operation(path),
                 e);
     }
 }

@@ -9,8 +9,8 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Read the members of a JSON object by name and type. Values are strings, numbers, booleans, lists of strings and nested
- * objects; what is missing or of another type is reported by name.
+ * Read the members of a JSON object by name and type. Values are strings, numbers, booleans, lists
+ * of strings and nested objects; what is missing or of another type is reported by name.
  *
  * @param map the members, in order
  */
@@ -68,12 +68,17 @@ public record Fields(SequencedMap<String, @Nullable Object> map) {
 
     /** Return a whole number. */
     public long number(String name) {
-        return map.get(name) instanceof Number value ? value.longValue() : Long.parseLong(missing(name, "a number"));
+        return map.get(name) instanceof Number value
+                ? value.longValue()
+                : Long.parseLong(missing(name, "a number"));
     }
 
     /** Return a boolean; what is not there is false. */
     public boolean flag(String name) {
-        return has(name) && (map.get(name) instanceof Boolean value ? value : !missing(name, "a boolean").isEmpty());
+        return has(name)
+                && (map.get(name) instanceof Boolean value
+                        ? value
+                        : !missing(name, "a boolean").isEmpty());
     }
 
     /** Return a list of strings; what is not there is empty. */

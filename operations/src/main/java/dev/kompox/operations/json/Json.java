@@ -15,8 +15,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Read and write JSON as plain values: {@code Map<String, Object>} in the order written, {@code List<Object>}, {@code
- * String}, {@code Long}, {@code Double}, {@code Boolean}, null.
+ * Read and write JSON as plain values: {@code Map<String, Object>} in the order written, {@code
+ * List<Object>}, {@code String}, {@code Long}, {@code Double}, {@code Boolean}, null.
  */
 public final class Json {
 
@@ -62,11 +62,11 @@ public final class Json {
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT -> parser.getLongValue();
             case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
-                throw new IllegalArgumentException("no JSON value");
+                    throw new IllegalArgumentException("no JSON value");
         };
     }
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Tell the facts that plans of an app assume: {@code disk of VOLUME}, {@code disk VOLUME/NAME}, {@code running
- * instances}, {@code snapshot VOLUME@NAME}, {@code place of the app}.
+ * Tell the facts that plans of an app assume: {@code disk of VOLUME}, {@code disk VOLUME/NAME},
+ * {@code running instances}, {@code snapshot VOLUME@NAME}, {@code place of the app}.
  *
  * <p>The same words are used to state an assumption from an observation and to read the fact later.
  */
@@ -93,22 +93,27 @@ public final class AppFacts implements Facts {
     }
 
     private static String disk(List<Disk> disks, String text) {
-        Optional<Disk> found = disks.stream()
-                .filter(disk -> disk.ref().toString().equals(text))
-                .findFirst();
+        Optional<Disk> found =
+                disks.stream().filter(disk -> disk.ref().toString().equals(text)).findFirst();
         return found.map(disk -> disk.trash() == null ? "present" : "in the trash").orElse(ABSENT);
     }
 
     private static String snapshot(List<Snapshot> snapshots, String text) {
-        return snapshots.stream().anyMatch(one -> one.ref().toString().equals(text)) ? "present" : ABSENT;
+        return snapshots.stream().anyMatch(one -> one.ref().toString().equals(text))
+                ? "present"
+                : ABSENT;
     }
 
     private static String running(AppState state) {
-        String text = state.instances().stream()
-                .filter(InstanceState::alive)
-                .map(one -> one.name() + "=" + one.id().substring(0, Math.min(12, one.id().length())))
-                .sorted()
-                .collect(Collectors.joining(" "));
+        String text =
+                state.instances().stream()
+                        .filter(InstanceState::alive)
+                        .map(one ->
+                                one.name()
+                                        + "="
+                                        + one.id().substring(0, Math.min(12, one.id().length())))
+                        .sorted()
+                        .collect(Collectors.joining(" "));
         return text.isEmpty() ? "none" : text;
     }
 }

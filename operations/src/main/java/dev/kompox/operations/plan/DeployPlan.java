@@ -30,11 +30,16 @@ public final class DeployPlan {
     public static Plan of(Observation seen, List<Change> changes, StartRequest wish) {
         Rules.livesHere(seen);
         Steps steps = new Steps();
-        boolean changed = wish.build() || changes.stream().anyMatch(change -> change.verb() != Change.Verb.KEEP);
+        boolean changed =
+                wish.build()
+                        || changes.stream().anyMatch(change -> change.verb() != Change.Verb.KEEP);
         if (changed) {
             steps.add(
                     "app.start",
-                    "start " + (wish.services().isEmpty() ? Rules.name(seen) : Rules.list(wish.services())),
+                    "start "
+                            + (wish.services().isEmpty()
+                                    ? Rules.name(seen)
+                                    : Rules.list(wish.services())),
                     cause(changes),
                     StartApp.NAME,
                     Fields.of(
@@ -57,10 +62,11 @@ public final class DeployPlan {
     }
 
     private static String cause(List<Change> changes) {
-        List<String> causes = changes.stream()
-                .filter(change -> change.verb() != Change.Verb.KEEP)
-                .map(change -> change.name() + ": " + change.cause())
-                .toList();
+        List<String> causes =
+                changes.stream()
+                        .filter(change -> change.verb() != Change.Verb.KEEP)
+                        .map(change -> change.name() + ": " + change.cause())
+                        .toList();
         return causes.isEmpty() ? "images are built first" : Rules.list(causes);
     }
 }

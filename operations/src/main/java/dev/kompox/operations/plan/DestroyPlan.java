@@ -8,6 +8,7 @@ import dev.kompox.driver.runtime.InstanceState;
 import dev.kompox.driver.runtime.Slot;
 import dev.kompox.operations.engine.Cost;
 import dev.kompox.operations.engine.Plan;
+import dev.kompox.operations.engine.PlannedStep.Reversal;
 import dev.kompox.operations.engine.Refusal;
 import dev.kompox.operations.engine.StepId;
 import dev.kompox.operations.json.Fields;
@@ -15,7 +16,6 @@ import dev.kompox.operations.step.ProveFree;
 import dev.kompox.operations.step.RemoveApp;
 import dev.kompox.operations.step.TrashDisk;
 import dev.kompox.operations.step.UnassignDisk;
-import dev.kompox.operations.engine.PlannedStep.Reversal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,11 +70,12 @@ public final class DestroyPlan {
     }
 
     private static void remove(Steps steps, Observation seen, Wish wish) {
-        List<String> ran = seen.state().instances().stream()
-                .filter(InstanceState::alive)
-                .map(InstanceState::service)
-                .distinct()
-                .toList();
+        List<String> ran =
+                seen.state().instances().stream()
+                        .filter(InstanceState::alive)
+                        .map(InstanceState::service)
+                        .distinct()
+                        .toList();
         steps.add(
                 "app.remove",
                 "remove containers and networks of " + Rules.name(seen),
@@ -87,25 +88,28 @@ public final class DestroyPlan {
 
     private static void discard(Steps steps, Observation seen, VolumeName volume, Duration keep) {
         DiskRef ref = seen.assigned(volume).map(Disk::ref).orElseThrow();
-        Fields arguments = Fields.of(
-                "volume", volume.value(),
-                "disk", ref.name().value(),
-                "keepSeconds", keep.toSeconds());
-        StepId proof = steps.quiet(
-                "disk.prove-free " + volume,
-                "prove that nobody writes to " + volume,
-                ProveFree.NAME,
-                arguments,
-                steps.all(),
-                Reversal.NOTHING);
-        StepId unassign = steps.add(
-                "disk.unassign " + volume,
-                "take disk " + ref + " from its volume",
-                "only a disk that no volume finds can go",
-                UnassignDisk.NAME,
-                arguments,
-                List.of(proof),
-                Cost.NONE);
+        Fields arguments =
+                Fields.of(
+                        "volume", volume.value(),
+                        "disk", ref.name().value(),
+                        "keepSeconds", keep.toSeconds());
+        StepId proof =
+                steps.quiet(
+                        "disk.prove-free " + volume,
+                        "prove that nobody writes to " + volume,
+                        ProveFree.NAME,
+                        arguments,
+                        steps.all(),
+                        Reversal.NOTHING);
+        StepId unassign =
+                steps.add(
+                        "disk.unassign " + volume,
+                        "take disk " + ref + " from its volume",
+                        "only a disk that no volume finds can go",
+                        UnassignDisk.NAME,
+                        arguments,
+                        List.of(proof),
+                        Cost.NONE);
         steps.add(
                 "disk.trash " + volume,
                 "put disk " + ref + " into the trash for " + keep.toDays() + " days",
@@ -121,7 +125,9 @@ public final class DestroyPlan {
         List<VolumeName> own = new ArrayList<>();
         for (VolumeName volume : seen.volumesWithDisk()) {
             boolean external =
-                    seen.workload().slots().get(volume) instanceof Slot.EngineVolume(String _, boolean ext) && ext;
+                    seen.workload().slots().get(volume)
+                                    instanceof Slot.EngineVolume(String _, boolean ext)
+                            && ext;
             boolean directory = seen.workload().slots().get(volume) instanceof Slot.Directory;
             if (!external && !directory) {
                 own.add(volume);

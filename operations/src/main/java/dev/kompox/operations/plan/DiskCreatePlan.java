@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Plan making a disk of a volume: blank, as a clone of another disk, or from a snapshot. It is not assigned. */
+/**
+ * Plan making a disk of a volume: blank, as a clone of another disk, or from a snapshot. It is not
+ * assigned.
+ */
 public final class DiskCreatePlan {
 
     private DiskCreatePlan() {}
@@ -43,20 +46,26 @@ public final class DiskCreatePlan {
         DiskRef ref = new DiskRef(seen.workload().app(), wish.volume(), wish.name());
         if (!seen.workload().slots().containsKey(wish.volume())) {
             throw new Refusal(
-                    Rules.name(seen) + " has no volume \"" + wish.volume() + "\"; it has "
+                    Rules.name(seen)
+                            + " has no volume \""
+                            + wish.volume()
+                            + "\"; it has "
                             + Rules.list(seen.workload().slots().keySet()),
                     "kompox disk list");
         }
         if (seen.disk(wish.volume(), wish.name()).isPresent()) {
-            throw new Refusal("volume " + wish.volume() + " has a disk \"" + wish.name() + "\" already",
+            throw new Refusal(
+                    "volume " + wish.volume() + " has a disk \"" + wish.name() + "\" already",
                     "Choose another name, see: kompox disk list");
         }
         Steps steps = new Steps();
         steps.assume(AppFacts.disk(seen, ref));
         Optional<Pause> pause = pause(seen, wish.source());
-        List<StepId> needs = pause.flatMap(one -> one.stop(steps, "a disk in use cannot be copied whole", List.of()))
-                .map(List::of)
-                .orElse(List.of());
+        List<StepId> needs =
+                pause.flatMap(one ->
+                                one.stop(steps, "a disk in use cannot be copied whole", List.of()))
+                        .map(List::of)
+                        .orElse(List.of());
         ByteSize size = wish.size();
         String source = SourceText.of(wish.source());
         steps.add(
@@ -65,10 +74,14 @@ public final class DiskCreatePlan {
                 "asked for",
                 CreateDisk.NAME,
                 Fields.of(
-                        "volume", wish.volume().value(),
-                        "disk", wish.name().value(),
-                        "source", source,
-                        "size", size == null ? null : size.bytes()),
+                        "volume",
+                        wish.volume().value(),
+                        "disk",
+                        wish.name().value(),
+                        "source",
+                        source,
+                        "size",
+                        size == null ? null : size.bytes()),
                 needs,
                 Copying.cost(seen, bytes(seen, wish.source())));
         pause.ifPresent(one -> one.start(steps));
@@ -91,9 +104,11 @@ public final class DiskCreatePlan {
         return switch (source) {
             case Source.Blank _, Source.Native _ -> Cost.NONE.bytes();
             case Source.OfDisk(DiskRef from) ->
-                seen.disk(from.volume(), from.name()).map(Disk::nativeId).map(seen::bytes).orElse(-1L);
-            case Source.OfSnapshot(SnapshotRef from) ->
-                seen.bytes(snapshot(seen, from).nativeId());
+                    seen.disk(from.volume(), from.name())
+                            .map(Disk::nativeId)
+                            .map(seen::bytes)
+                            .orElse(-1L);
+            case Source.OfSnapshot(SnapshotRef from) -> seen.bytes(snapshot(seen, from).nativeId());
         };
     }
 
@@ -101,6 +116,7 @@ public final class DiskCreatePlan {
         return seen.snapshots().stream()
                 .filter(one -> one.ref().equals(from))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("there is no snapshot " + from, "kompox snapshot list"));
+                .orElseThrow(
+                        () -> new Refusal("there is no snapshot " + from, "kompox snapshot list"));
     }
 }

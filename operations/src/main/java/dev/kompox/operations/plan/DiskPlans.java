@@ -32,11 +32,18 @@ public final class DiskPlans {
         Disk disk = Rules.disk(seen, volume, name);
         Rules.onlyOwnWriters(seen, List.of(volume));
         if (disk.assigned()) {
-            return new Steps().plan(seen, "assign", "as", title("assign", disk.ref()), Plan.OnFailure.ROLL_BACK);
+            return new Steps()
+                    .plan(
+                            seen,
+                            "assign",
+                            "as",
+                            title("assign", disk.ref()),
+                            Plan.OnFailure.ROLL_BACK);
         }
         Swap.Turn turn = new Swap.Turn(volume, name, null, seen.bytes(disk.nativeId()));
         Steps steps = new Swap(seen, List.of(turn)).steps(null, "its disk is about to change");
-        return steps.plan(seen, "assign", "as", title("assign", disk.ref()), Plan.OnFailure.ROLL_BACK);
+        return steps.plan(
+                seen, "assign", "as", title("assign", disk.ref()), Plan.OnFailure.ROLL_BACK);
     }
 
     /**
@@ -50,7 +57,9 @@ public final class DiskPlans {
         if (disk.assigned()) {
             throw new Refusal(
                     "disk " + disk.ref() + " is the one that volume " + volume + " uses",
-                    "Assign another first: kompox disk assign " + volume + " NAME, or take the app down with its disks:"
+                    "Assign another first: kompox disk assign "
+                            + volume
+                            + " NAME, or take the app down with its disks:"
                             + " kompox down --disks");
         }
         Steps steps = new Steps();
@@ -65,7 +74,13 @@ public final class DiskPlans {
                     "put disk " + disk.ref() + " into the trash for " + keep.toDays() + " days",
                     "asked for",
                     TrashDisk.NAME,
-                    Fields.of("volume", volume.value(), "disk", name.value(), "keepSeconds", keep.toSeconds()),
+                    Fields.of(
+                            "volume",
+                            volume.value(),
+                            "disk",
+                            name.value(),
+                            "keepSeconds",
+                            keep.toSeconds()),
                     List.of(),
                     Cost.NONE);
         }
@@ -94,10 +109,13 @@ public final class DiskPlans {
                     List.of(),
                     Cost.NONE);
         }
-        return steps.plan(seen, "undelete", "ud", title("undelete", disk.ref()), Plan.OnFailure.STAY);
+        return steps.plan(
+                seen, "undelete", "ud", title("undelete", disk.ref()), Plan.OnFailure.STAY);
     }
 
-    /** Plan deleting for good the disks whose time in the trash is over; empty if there are none. */
+    /**
+     * Plan deleting for good the disks whose time in the trash is over; empty if there are none.
+     */
     public static Plan expire(Observation seen, Instant now) {
         Steps steps = new Steps();
         steps.commit();
@@ -108,7 +126,11 @@ public final class DiskPlans {
             }
         }
         return steps.plan(
-                seen, "expire", "ex", "empty the trash of " + Rules.name(seen), Plan.OnFailure.STAY);
+                seen,
+                "expire",
+                "ex",
+                "empty the trash of " + Rules.name(seen),
+                Plan.OnFailure.STAY);
     }
 
     private static void purge(Steps steps, DiskRef ref, String cause) {

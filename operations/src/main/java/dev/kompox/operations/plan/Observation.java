@@ -65,7 +65,8 @@ public record Observation(
     /** Return a disk of a volume, in the trash or not. */
     public Optional<Disk> disk(VolumeName volume, DiskName name) {
         return disks.stream()
-                .filter(disk -> disk.ref().volume().equals(volume) && disk.ref().name().equals(name))
+                .filter(disk ->
+                        disk.ref().volume().equals(volume) && disk.ref().name().equals(name))
                 .findFirst();
     }
 

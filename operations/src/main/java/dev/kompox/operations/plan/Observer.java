@@ -55,14 +55,25 @@ public final class Observer {
 
     private Observation observe(boolean all) {
         Parts parts = new Parts();
-        List<Callable<Boolean>> reads = List.of(
-                () -> set(() -> parts.capabilities = place.driver().capabilities()),
-                () -> set(() -> parts.state = place.runtime().observe(place.workload())),
-                () -> set(() -> parts.disks = place.disks().list(place.app())),
-                () -> set(() -> parts.snapshots = place.snapshots().list(place.app())),
-                () -> set(() -> parts.owner =
-                        place.records().read(place.app()).map(Versioned::value).orElse(null)),
-                () -> set(() -> parts.usage = all ? place.bytes().usage(place.app(), call()) : new LinkedHashMap<>()));
+        List<Callable<Boolean>> reads =
+                List.of(
+                        () -> set(() -> parts.capabilities = place.driver().capabilities()),
+                        () -> set(() -> parts.state = place.runtime().observe(place.workload())),
+                        () -> set(() -> parts.disks = place.disks().list(place.app())),
+                        () -> set(() -> parts.snapshots = place.snapshots().list(place.app())),
+                        () ->
+                                set(() ->
+                                        parts.owner =
+                                                place.records()
+                                                        .read(place.app())
+                                                        .map(Versioned::value)
+                                                        .orElse(null)),
+                        () ->
+                                set(() ->
+                                        parts.usage =
+                                                all
+                                                        ? place.bytes().usage(place.app(), call())
+                                                        : new LinkedHashMap<>()));
         Fanout.all(reads);
         return new Observation(
                 place.workload(),
@@ -84,9 +95,12 @@ public final class Observer {
         if (assigned.isEmpty()) {
             return holders;
         }
-        List<Callable<List<Holder>>> reads = assigned.stream()
-                .map(disk -> (Callable<List<Holder>>) () -> place.attachments().holders(disk.ref()))
-                .toList();
+        List<Callable<List<Holder>>> reads =
+                assigned.stream()
+                        .map(disk ->
+                                (Callable<List<Holder>>)
+                                        () -> place.attachments().holders(disk.ref()))
+                        .toList();
         List<List<Holder>> answers = Fanout.all(reads);
         for (int i = 0; i < assigned.size(); i++) {
             holders.put(assigned.get(i).ref().volume(), answers.get(i));
@@ -101,7 +115,7 @@ public final class Observer {
 
     private static Boolean set(Runnable read) {
         read.run();
-        return Boolean.TRUE;
+        return true;
     }
 
     /** What the reads fill in. */

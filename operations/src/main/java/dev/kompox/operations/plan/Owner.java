@@ -18,10 +18,13 @@ final class Owner {
     private Owner() {}
 
     /** Record that some volumes get other disks; null takes a volume's disk away. */
-    static void write(Steps steps, Observation seen, SequencedMap<VolumeName, @Nullable DiskName> changed) {
+    static void write(
+            Steps steps, Observation seen, SequencedMap<VolumeName, @Nullable DiskName> changed) {
         SequencedMap<String, @Nullable Object> before = new LinkedHashMap<>();
         for (VolumeName volume : seen.workload().slots().keySet()) {
-            seen.assigned(volume).map(Disk::ref).ifPresent(ref -> before.put(volume.value(), ref.name().value()));
+            seen.assigned(volume)
+                    .map(Disk::ref)
+                    .ifPresent(ref -> before.put(volume.value(), ref.name().value()));
         }
         SequencedMap<String, @Nullable Object> after = new LinkedHashMap<>(before);
         changed.forEach((volume, disk) -> {

@@ -28,11 +28,13 @@ record Pause(List<String> services, List<String> instances) {
         List<String> services = new ArrayList<>();
         List<String> instances = new ArrayList<>();
         for (InstanceState instance : seen.state().instances()) {
-            boolean uses = volumes.stream()
-                    .anyMatch(volume -> seen.workload()
-                            .users()
-                            .getOrDefault(volume, List.of())
-                            .contains(instance.service()));
+            boolean uses =
+                    volumes.stream()
+                            .anyMatch(volume ->
+                                    seen.workload()
+                                            .users()
+                                            .getOrDefault(volume, List.of())
+                                            .contains(instance.service()));
             if (uses && instance.alive()) {
                 instances.add(instance.id());
                 if (!services.contains(instance.service())) {
@@ -52,7 +54,10 @@ record Pause(List<String> services, List<String> instances) {
         return stop(steps, cause, needs, false);
     }
 
-    /** Add the stop before the instances are removed, so that undoing it must bring the services up anew. */
+    /**
+     * Add the stop before the instances are removed, so that undoing it must bring the services up
+     * anew.
+     */
     Optional<StepId> stopForRemoval(Steps steps, String cause) {
         return stop(steps, cause, List.of(), true);
     }
@@ -61,14 +66,15 @@ record Pause(List<String> services, List<String> instances) {
         if (!needed()) {
             return Optional.empty();
         }
-        return Optional.of(steps.add(
-                "app.stop",
-                "stop " + Rules.list(services),
-                cause,
-                StopApp.NAME,
-                arguments(bringUp),
-                needs,
-                Cost.ofTime(STOP)));
+        return Optional.of(
+                steps.add(
+                        "app.stop",
+                        "stop " + Rules.list(services),
+                        cause,
+                        StopApp.NAME,
+                        arguments(bringUp),
+                        needs,
+                        Cost.ofTime(STOP)));
     }
 
     /** Add the start after everything so far, if there is anything to start. */

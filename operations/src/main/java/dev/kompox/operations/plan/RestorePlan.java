@@ -1,7 +1,6 @@
 package dev.kompox.operations.plan;
 
 import dev.kompox.driver.disk.Disk;
-import dev.kompox.driver.disk.DiskName;
 import dev.kompox.driver.disk.Source;
 import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.snapshot.Snapshot;
@@ -32,8 +31,8 @@ public final class RestorePlan {
     /**
      * Plan a restore.
      *
-     * @throws Refusal if the restore point is absent or incomplete, holds a volume that the app no longer has, or
-     *     something foreign writes to a volume
+     * @throws Refusal if the restore point is absent or incomplete, holds a volume that the app no
+     *     longer has, or something foreign writes to a volume
      */
     public static Plan of(Observation seen, Wish wish) {
         Rules.livesHere(seen);
@@ -41,11 +40,12 @@ public final class RestorePlan {
         List<Swap.Turn> turns = new ArrayList<>();
         for (Snapshot snapshot : chosen(seen, point, wish.volumes())) {
             VolumeName volume = snapshot.ref().volume();
-            turns.add(new Swap.Turn(
-                    volume,
-                    FreeName.like(seen, volume, wish.name().value()),
-                    SourceText.of(new Source.OfSnapshot(snapshot.ref())),
-                    seen.bytes(snapshot.nativeId())));
+            turns.add(
+                    new Swap.Turn(
+                            volume,
+                            FreeName.like(seen, volume, wish.name().value()),
+                            SourceText.of(new Source.OfSnapshot(snapshot.ref())),
+                            seen.bytes(snapshot.nativeId())));
         }
         Rules.onlyOwnWriters(seen, turns.stream().map(Swap.Turn::volume).toList());
         Steps steps = new Swap(seen, turns).steps(wish.keep(), "its disks are about to change");
@@ -59,26 +59,42 @@ public final class RestorePlan {
     }
 
     /**
-     * Plan undoing the newest operation that replaced disks: the disks that it put into the trash come back, what is there
-     * now goes into the trash. Doing it twice brings back what was there before.
+     * Plan undoing the newest operation that replaced disks: the disks that it put into the trash
+     * come back, what is there now goes into the trash. Doing it twice brings back what was there
+     * before.
      *
      * @throws Refusal if nothing was replaced, or what was is gone for good
      */
     public static Plan undo(Observation seen, Duration keep) {
         Rules.livesHere(seen);
-        Disk newest = seen.disks().stream()
-                .filter(disk -> disk.trash() != null && seen.assigned(disk.ref().volume()).isPresent())
-                .max(Comparator.comparing((Disk disk) -> disk.trash() == null ? disk.createdAt() : disk.trash().since())
-                        .thenComparing(disk -> disk.ref().name()))
-                .orElseThrow(() -> new Refusal(
-                        "there is nothing to undo: no replaced disk of " + Rules.name(seen) + " is in the trash",
-                        "kompox disk list"));
+        Disk newest =
+                seen.disks().stream()
+                        .filter(disk ->
+                                disk.trash() != null
+                                        && seen.assigned(disk.ref().volume()).isPresent())
+                        .max(
+                                Comparator.comparing((Disk disk) ->
+                                                disk.trash() == null
+                                                        ? disk.createdAt()
+                                                        : disk.trash().since())
+                                        .thenComparing(disk -> disk.ref().name()))
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        "there is nothing to undo: no replaced disk of "
+                                                + Rules.name(seen)
+                                                + " is in the trash",
+                                        "kompox disk list"));
         String operation = newest.trash() == null ? "" : newest.trash().by();
         List<Swap.Turn> turns = new ArrayList<>();
         for (VolumeName volume : seen.workload().slots().keySet()) {
             replacedBy(seen, volume, operation)
-                    .ifPresent(disk -> turns.add(new Swap.Turn(
-                            volume, disk.ref().name(), null, seen.bytes(disk.nativeId()))));
+                    .ifPresent(disk ->
+                            turns.add(
+                                    new Swap.Turn(
+                                            volume,
+                                            disk.ref().name(),
+                                            null,
+                                            seen.bytes(disk.nativeId()))));
         }
         Rules.onlyOwnWriters(seen, turns.stream().map(Swap.Turn::volume).toList());
         Steps steps = new Swap(seen, turns).steps(keep, "its disks are about to change");
@@ -90,31 +106,44 @@ public final class RestorePlan {
                 Plan.OnFailure.ROLL_BACK);
     }
 
-    private static Optional<Disk> replacedBy(Observation seen, VolumeName volume, String operation) {
+    private static Optional<Disk> replacedBy(
+            Observation seen, VolumeName volume, String operation) {
         return seen.disks().stream()
                 .filter(disk -> disk.ref().volume().equals(volume))
                 .filter(disk -> disk.trash() != null && disk.trash().by().equals(operation))
                 .findFirst();
     }
 
-    private static List<Snapshot> chosen(Observation seen, RestorePoint point, List<VolumeName> wished) {
+    private static List<Snapshot> chosen(
+            Observation seen, RestorePoint point, List<VolumeName> wished) {
         for (VolumeName volume : wished) {
             if (!point.volumes().contains(volume)) {
                 throw new Refusal(
-                        "restore point " + point.name() + " does not hold volume \"" + volume + "\"; it holds "
+                        "restore point "
+                                + point.name()
+                                + " does not hold volume \""
+                                + volume
+                                + "\"; it holds "
                                 + Rules.list(point.volumes()),
                         "kompox snapshot show " + point.name());
             }
         }
-        List<Snapshot> chosen = point.snapshots().stream()
-                .filter(snapshot -> wished.isEmpty() || wished.contains(snapshot.ref().volume()))
-                .toList();
+        List<Snapshot> chosen =
+                point.snapshots().stream()
+                        .filter(snapshot ->
+                                wished.isEmpty() || wished.contains(snapshot.ref().volume()))
+                        .toList();
         for (Snapshot snapshot : chosen) {
             if (!seen.workload().slots().containsKey(snapshot.ref().volume())) {
                 throw new Refusal(
-                        "restore point " + point.name() + " holds volume " + snapshot.ref().volume()
+                        "restore point "
+                                + point.name()
+                                + " holds volume "
+                                + snapshot.ref().volume()
                                 + ", which the project no longer has",
-                        "Restore the others only: kompox restore " + point.name() + " --volume NAME");
+                        "Restore the others only: kompox restore "
+                                + point.name()
+                                + " --volume NAME");
             }
         }
         return chosen;

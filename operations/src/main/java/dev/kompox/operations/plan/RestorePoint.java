@@ -29,15 +29,17 @@ public record RestorePoint(SnapshotName name, List<Snapshot> snapshots) {
     public static List<RestorePoint> group(List<Snapshot> snapshots) {
         Map<SnapshotName, List<Snapshot>> byName = new LinkedHashMap<>();
         for (Snapshot snapshot : snapshots) {
-            byName.computeIfAbsent(snapshot.ref().name(), _ -> new ArrayList<>())
-                    .add(snapshot);
+            byName.computeIfAbsent(snapshot.ref().name(), _ -> new ArrayList<>()).add(snapshot);
         }
         List<RestorePoint> points = new ArrayList<>();
         byName.forEach((name, members) -> {
             members.sort(Comparator.comparing(member -> member.ref().volume()));
             points.add(new RestorePoint(name, members));
         });
-        points.sort(Comparator.comparing(RestorePoint::takenAt).reversed().thenComparing(RestorePoint::name));
+        points.sort(
+                Comparator.comparing(RestorePoint::takenAt)
+                        .reversed()
+                        .thenComparing(RestorePoint::name));
         return points;
     }
 

@@ -19,8 +19,16 @@ final class Rules {
         OwnershipRecord owner = seen.owner();
         if (owner != null && !owner.place().equals(seen.location())) {
             throw new Refusal(
-                    name(seen) + " lives on " + owner.place() + " since " + owner.since() + " (epoch " + owner.epoch()
-                            + ", by " + owner.by() + ")",
+                    name(seen)
+                            + " lives on "
+                            + owner.place()
+                            + " since "
+                            + owner.since()
+                            + " (epoch "
+                            + owner.epoch()
+                            + ", by "
+                            + owner.by()
+                            + ")",
                     "Work with it there: kompox --on " + owner.place() + " status");
         }
     }
@@ -29,12 +37,18 @@ final class Rules {
     static void onlyOwnWriters(Observation seen, List<VolumeName> volumes) {
         for (VolumeName volume : volumes) {
             for (Holder holder : seen.holders().getOrDefault(volume, List.of())) {
-                boolean known = seen.state().instances().stream()
-                        .anyMatch(instance -> instance.id().equals(holder.id()));
+                boolean known =
+                        seen.state().instances().stream()
+                                .anyMatch(instance -> instance.id().equals(holder.id()));
                 if (holder.running() && holder.writes() && !known) {
                     throw new Refusal(
-                            "volume " + volume + " is in use by " + holder
-                                    + (holder.ofApp() ? ", a one-off or orphan of this app" : ", which is not of this app"),
+                            "volume "
+                                    + volume
+                                    + " is in use by "
+                                    + holder
+                                    + (holder.ofApp()
+                                            ? ", a one-off or orphan of this app"
+                                            : ", which is not of this app"),
                             "Stop it first: docker stop " + holder.name());
                 }
             }
@@ -47,7 +61,10 @@ final class Rules {
         for (VolumeName volume : wished) {
             if (!seen.workload().slots().containsKey(volume)) {
                 throw new Refusal(
-                        name(seen) + " has no volume \"" + volume + "\"; it has "
+                        name(seen)
+                                + " has no volume \""
+                                + volume
+                                + "\"; it has "
                                 + list(seen.workload().slots().keySet()),
                         "kompox disk list");
             }
@@ -68,21 +85,32 @@ final class Rules {
     /** Return a restore point by name; refuse if there is none or if it is incomplete. */
     static RestorePoint restorePoint(Observation seen, SnapshotName name) {
         List<RestorePoint> points = seen.restorePoints();
-        RestorePoint point = points.stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        "there is no restore point \"" + name + "\""
-                                + (points.isEmpty()
-                                        ? ""
-                                        : "; there are "
-                                                + list(points.stream()
-                                                        .map(RestorePoint::name)
-                                                        .toList())),
-                        "kompox snapshot list"));
+        RestorePoint point =
+                points.stream()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        "there is no restore point \""
+                                                + name
+                                                + "\""
+                                                + (points.isEmpty()
+                                                        ? ""
+                                                        : "; there are "
+                                                                + list(
+                                                                        points.stream()
+                                                                                .map(
+                                                                                        RestorePoint
+                                                                                                ::name)
+                                                                                .toList())),
+                                        "kompox snapshot list"));
         if (!point.complete()) {
             throw new Refusal(
-                    "restore point " + name + " is incomplete: " + list(point.missing()) + " missing",
+                    "restore point "
+                            + name
+                            + " is incomplete: "
+                            + list(point.missing())
+                            + " missing",
                     "kompox snapshot list");
         }
         return point;
@@ -91,8 +119,10 @@ final class Rules {
     /** Return a disk by name; refuse if there is none. */
     static Disk disk(Observation seen, VolumeName volume, DiskName name) {
         return seen.disk(volume, name)
-                .orElseThrow(() -> new Refusal(
-                        "volume " + volume + " has no disk \"" + name + "\"", "kompox disk list"));
+                .orElseThrow(() ->
+                        new Refusal(
+                                "volume " + volume + " has no disk \"" + name + "\"",
+                                "kompox disk list"));
     }
 
     static String name(Observation seen) {

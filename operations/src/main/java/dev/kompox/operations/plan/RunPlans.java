@@ -30,7 +30,8 @@ public final class RunPlans {
     }
 
     /**
-     * Plan starting services that are stopped; all of them if none is named. Empty if all are alive.
+     * Plan starting services that are stopped; all of them if none is named. Empty if all are
+     * alive.
      *
      * @throws Refusal if there is nothing to start, because the app was never up
      */
@@ -42,12 +43,12 @@ public final class RunPlans {
             throw new Refusal(what(seen, services) + " has no containers to start", "kompox up");
         }
         Steps steps = new Steps();
-        List<InstanceState> dead =
-                all.stream().filter(instance -> !instance.alive()).toList();
+        List<InstanceState> dead = all.stream().filter(instance -> !instance.alive()).toList();
         if (!dead.isEmpty()) {
             start(steps, dead);
         }
-        return steps.plan(seen, "start", "st", "start " + what(seen, services), Plan.OnFailure.STAY);
+        return steps.plan(
+                seen, "start", "st", "start " + what(seen, services), Plan.OnFailure.STAY);
     }
 
     /** Plan stopping services that are alive and starting them again. Empty if none is alive. */
@@ -60,7 +61,8 @@ public final class RunPlans {
             stop(steps, alive, Reversal.UNDO);
             start(steps, alive);
         }
-        return steps.plan(seen, "restart", "rt", "restart " + what(seen, services), Plan.OnFailure.STAY);
+        return steps.plan(
+                seen, "restart", "rt", "restart " + what(seen, services), Plan.OnFailure.STAY);
     }
 
     private static void stop(Steps steps, List<InstanceState> alive, Reversal reversal) {
@@ -99,7 +101,8 @@ public final class RunPlans {
         return instances.stream().map(InstanceState::service).distinct().toList();
     }
 
-    private static List<InstanceState> instances(Observation seen, List<String> services, boolean aliveOnly) {
+    private static List<InstanceState> instances(
+            Observation seen, List<String> services, boolean aliveOnly) {
         return seen.state().instances().stream()
                 .filter(instance -> services.isEmpty() || services.contains(instance.service()))
                 .filter(instance -> !aliveOnly || instance.alive())
@@ -114,7 +117,10 @@ public final class RunPlans {
         for (String service : services) {
             if (!seen.workload().project().services().containsKey(service)) {
                 throw new Refusal(
-                        Rules.name(seen) + " has no service \"" + service + "\"; it has "
+                        Rules.name(seen)
+                                + " has no service \""
+                                + service
+                                + "\"; it has "
                                 + Rules.list(seen.workload().project().services().keySet()),
                         "kompox ps");
             }

@@ -24,17 +24,24 @@ public final class SnapshotDeletePlan {
         Steps steps = new Steps();
         steps.commit();
         for (SnapshotName name : names) {
-            RestorePoint point = seen.restorePoints().stream()
-                    .filter(one -> one.name().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new Refusal(
-                            "there is no restore point \"" + name + "\"", "kompox snapshot list"));
+            RestorePoint point =
+                    seen.restorePoints().stream()
+                            .filter(one -> one.name().equals(name))
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    new Refusal(
+                                            "there is no restore point \"" + name + "\"",
+                                            "kompox snapshot list"));
             for (VolumeName volume : point.volumes()) {
                 steps.assume(AppFacts.snapshot(seen, volume, name));
             }
             steps.add(
                     "snapshot.delete " + name,
-                    "delete restore point " + name + " (" + Rules.list(point.volumes()) + ") for good",
+                    "delete restore point "
+                            + name
+                            + " ("
+                            + Rules.list(point.volumes())
+                            + ") for good",
                     "asked for",
                     DeleteSnapshot.NAME,
                     Fields.of("snapshot", name.value()),
@@ -44,6 +51,10 @@ public final class SnapshotDeletePlan {
                     false);
         }
         return steps.plan(
-                seen, "forget", "sd", "delete restore points of " + Rules.name(seen), Plan.OnFailure.STAY);
+                seen,
+                "forget",
+                "sd",
+                "delete restore points of " + Rules.name(seen),
+                Plan.OnFailure.STAY);
     }
 }

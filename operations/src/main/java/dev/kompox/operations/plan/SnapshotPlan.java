@@ -31,12 +31,14 @@ public final class SnapshotPlan {
      * @param frozen whether the app is frozen instead of stopped
      * @param freezeLimit the longest time it may be frozen
      */
-    public record Wish(SnapshotName name, List<VolumeName> volumes, boolean frozen, Duration freezeLimit) {}
+    public record Wish(
+            SnapshotName name, List<VolumeName> volumes, boolean frozen, Duration freezeLimit) {}
 
     /**
      * Make the plan.
      *
-     * @throws Refusal if the name is taken, there is nothing to take, or something foreign writes to a volume
+     * @throws Refusal if the name is taken, there is nothing to take, or something foreign writes
+     *     to a volume
      */
     public static Plan of(Observation seen, Wish wish) {
         Rules.livesHere(seen);
@@ -67,26 +69,34 @@ public final class SnapshotPlan {
                 Plan.OnFailure.ROLL_BACK);
     }
 
-    private static void stopped(Steps steps, Observation seen, Wish wish, List<VolumeName> volumes) {
+    private static void stopped(
+            Steps steps, Observation seen, Wish wish, List<VolumeName> volumes) {
         Pause pause = Pause.of(seen, volumes);
-        Optional<StepId> stop = pause.stop(steps, "a clean shutdown is the best restore point", List.of());
+        Optional<StepId> stop =
+                pause.stop(steps, "a clean shutdown is the best restore point", List.of());
         List<StepId> proofs = new ArrayList<>();
         for (VolumeName volume : volumes) {
-            proofs.add(steps.quiet(
-                    "disk.prove-free " + volume,
-                    "prove that nobody writes to " + volume,
-                    ProveFree.NAME,
-                    Fields.of("volume", volume.value(), "disk", disk(seen, volume).ref().name().value()),
-                    stop.map(List::of).orElse(List.of()),
-                    Reversal.NOTHING));
+            proofs.add(
+                    steps.quiet(
+                            "disk.prove-free " + volume,
+                            "prove that nobody writes to " + volume,
+                            ProveFree.NAME,
+                            Fields.of(
+                                    "volume",
+                                    volume.value(),
+                                    "disk",
+                                    disk(seen, volume).ref().name().value()),
+                            stop.map(List::of).orElse(List.of()),
+                            Reversal.NOTHING));
         }
         List<StepId> needs = new ArrayList<>(proofs);
         stop.ifPresent(needs::add);
-        Fields arguments = Fields.of(
-                "snapshot", wish.name().value(),
-                "disks", disks(seen, volumes),
-                "consistency", Consistency.STOPPED.word(),
-                "stop", stop.map(StepId::value).orElse(null));
+        Fields arguments =
+                Fields.of(
+                        "snapshot", wish.name().value(),
+                        "disks", disks(seen, volumes),
+                        "consistency", Consistency.STOPPED.word(),
+                        "stop", stop.map(StepId::value).orElse(null));
         take(steps, seen, volumes, TakeSnapshot.NAME, arguments, needs);
         pause.start(steps);
     }
@@ -97,10 +107,11 @@ public final class SnapshotPlan {
                     "the app cannot be frozen here: " + seen.location() + " sets no watchdog",
                     "kompox snapshot create --consistency stopped");
         }
-        Fields arguments = Fields.of(
-                "snapshot", wish.name().value(),
-                "disks", disks(seen, volumes),
-                "limitSeconds", wish.freezeLimit().toSeconds());
+        Fields arguments =
+                Fields.of(
+                        "snapshot", wish.name().value(),
+                        "disks", disks(seen, volumes),
+                        "limitSeconds", wish.freezeLimit().toSeconds());
         take(steps, seen, volumes, TakeFrozenSnapshot.NAME, arguments, List.of());
     }
 
@@ -111,12 +122,18 @@ public final class SnapshotPlan {
             String type,
             Fields arguments,
             List<StepId> needs) {
-        long bytes = seen.bytes(volumes.stream()
-                .map(volume -> disk(seen, volume).nativeId())
-                .toList());
+        long bytes =
+                seen.bytes(volumes.stream().map(volume -> disk(seen, volume).nativeId()).toList());
         Cost cost = Copying.cost(seen, bytes);
         String title = "snapshot " + Rules.list(volumes);
-        steps.add(type, title, "the restore point holds all volumes together", type, arguments, needs, cost);
+        steps.add(
+                type,
+                title,
+                "the restore point holds all volumes together",
+                type,
+                arguments,
+                needs,
+                cost);
     }
 
     private static List<String> disks(Observation seen, List<VolumeName> volumes) {

@@ -19,12 +19,25 @@ final class Steps {
     private int committed = -1;
 
     /** Add a step that can be undone, and return its id. */
-    StepId add(String id, String title, String cause, String type, Fields arguments, List<StepId> needs, Cost cost) {
+    StepId add(
+            String id,
+            String title,
+            String cause,
+            String type,
+            Fields arguments,
+            List<StepId> needs,
+            Cost cost) {
         return add(id, title, cause, type, arguments, needs, cost, Reversal.UNDO, false);
     }
 
     /** Add a step that people need not see in the plan. */
-    StepId quiet(String id, String title, String type, Fields arguments, List<StepId> needs, Reversal reversal) {
+    StepId quiet(
+            String id,
+            String title,
+            String type,
+            Fields arguments,
+            List<StepId> needs,
+            Reversal reversal) {
         return add(id, title, "safety", type, arguments, needs, Cost.NONE, reversal, true);
     }
 
@@ -39,7 +52,9 @@ final class Steps {
             Reversal reversal,
             boolean quiet) {
         StepId stepId = new StepId(id);
-        steps.add(new PlannedStep(stepId, title, cause, type, arguments, needs, cost, reversal, quiet));
+        steps.add(
+                new PlannedStep(
+                        stepId, title, cause, type, arguments, needs, cost, reversal, quiet));
         return stepId;
     }
 
@@ -65,7 +80,8 @@ final class Steps {
         return steps.isEmpty();
     }
 
-    Plan plan(Observation seen, String kind, String prefix, String title, Plan.OnFailure onFailure) {
+    Plan plan(
+            Observation seen, String kind, String prefix, String title, Plan.OnFailure onFailure) {
         int point = committed < 0 ? steps.size() : committed;
         String app = seen.workload().app().toString();
         return new Plan(kind, prefix, title, app, steps, point, assumptions, untouched, onFailure);

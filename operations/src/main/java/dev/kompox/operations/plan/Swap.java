@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Give volumes other disks: what restore, its undo and assign have in common.
  *
- * <p>Everything slow happens while the app runs: disks are made or taken out of the trash first. Then the app stops, the
- * disks change places, the app starts; up to here everything can be undone. What the volumes had before goes into the trash
- * only after the commit point, if at all.
+ * <p>Everything slow happens while the app runs: disks are made or taken out of the trash first.
+ * Then the app stops, the disks change places, the app starts; up to here everything can be undone.
+ * What the volumes had before goes into the trash only after the commit point, if at all.
  */
 final class Swap {
 
@@ -39,7 +39,8 @@ final class Swap {
      *
      * @param volume the volume
      * @param disk the disk it shall find
-     * @param source where that disk's content comes from, as {@code SourceText}; null if the disk exists
+     * @param source where that disk's content comes from, as {@code SourceText}; null if the disk
+     *     exists
      * @param bytes how much that is, -1 if unknown
      */
     record Turn(VolumeName volume, DiskName disk, @Nullable String source, long bytes) {}
@@ -52,7 +53,8 @@ final class Swap {
     /**
      * Return the steps.
      *
-     * @param keep how long what the volumes had before stays in the trash; null leaves it out of the trash
+     * @param keep how long what the volumes had before stays in the trash; null leaves it out of
+     *     the trash
      */
     Steps steps(@Nullable Duration keep, String cause) {
         List<VolumeName> volumes = turns.stream().map(Turn::volume).toList();
@@ -87,7 +89,13 @@ final class Swap {
                     "make disk " + turn.volume + "/" + turn.disk + " from " + turn.source,
                     "made while the app runs, so that the pause is short",
                     CreateDisk.NAME,
-                    Fields.of("volume", turn.volume.value(), "disk", turn.disk.value(), "source", turn.source),
+                    Fields.of(
+                            "volume",
+                            turn.volume.value(),
+                            "disk",
+                            turn.disk.value(),
+                            "source",
+                            turn.source),
                     List.of(),
                     Copying.cost(seen, turn.bytes));
         } else if (there.isPresent() && there.get().trash() != null) {
@@ -108,23 +116,31 @@ final class Swap {
     private void prove(List<StepId> needs) {
         for (Turn turn : turns) {
             seen.assigned(turn.volume)
-                    .ifPresent(disk -> steps.quiet(
-                            "disk.prove-free " + turn.volume,
-                            "prove that nobody writes to " + turn.volume,
-                            ProveFree.NAME,
-                            Fields.of("volume", turn.volume.value(), "disk", disk.ref().name().value()),
-                            needs,
-                            Reversal.NOTHING));
+                    .ifPresent(disk ->
+                            steps.quiet(
+                                    "disk.prove-free " + turn.volume,
+                                    "prove that nobody writes to " + turn.volume,
+                                    ProveFree.NAME,
+                                    Fields.of(
+                                            "volume",
+                                            turn.volume.value(),
+                                            "disk",
+                                            disk.ref().name().value()),
+                                    needs,
+                                    Reversal.NOTHING));
         }
     }
 
     private void assign(Turn turn, List<StepId> needs) {
-        String from = seen.assigned(turn.volume)
-                .map(disk -> disk.ref().name().value())
-                .orElse(null);
+        String from =
+                seen.assigned(turn.volume).map(disk -> disk.ref().name().value()).orElse(null);
         steps.add(
                 "disk.assign " + turn.volume,
-                "give volume " + turn.volume + " disk " + turn.disk + (from == null ? "" : " instead of " + from),
+                "give volume "
+                        + turn.volume
+                        + " disk "
+                        + turn.disk
+                        + (from == null ? "" : " instead of " + from),
                 "one step for the data: all of the one or all of the other",
                 AssignDisk.NAME,
                 Fields.of("volume", turn.volume.value(), "disk", turn.disk.value(), "from", from),
@@ -137,21 +153,23 @@ final class Swap {
     }
 
     private void trash(Turn turn, Duration keep) {
-        seen.assigned(turn.volume).map(Disk::ref).ifPresent(old -> {
-            List<StepId> needs = new ArrayList<>(steps.all());
-            needs.removeIf(id -> id.value().startsWith("disk.trash"));
-            steps.add(
-                    "disk.trash " + turn.volume,
-                    "keep disk " + old + " in the trash for " + keep.toDays() + " days",
-                    "what was there before can be brought back",
-                    TrashDisk.NAME,
-                    Fields.of(
-                            "volume", turn.volume.value(),
-                            "disk", old.name().value(),
-                            "keepSeconds", keep.toSeconds()),
-                    needs,
-                    Cost.NONE);
-        });
+        seen.assigned(turn.volume)
+                .map(Disk::ref)
+                .ifPresent(old -> {
+                    List<StepId> needs = new ArrayList<>(steps.all());
+                    needs.removeIf(id -> id.value().startsWith("disk.trash"));
+                    steps.add(
+                            "disk.trash " + turn.volume,
+                            "keep disk " + old + " in the trash for " + keep.toDays() + " days",
+                            "what was there before can be brought back",
+                            TrashDisk.NAME,
+                            Fields.of(
+                                    "volume", turn.volume.value(),
+                                    "disk", old.name().value(),
+                                    "keepSeconds", keep.toSeconds()),
+                            needs,
+                            Cost.NONE);
+                });
     }
 
     private DiskRef ref(Turn turn) {

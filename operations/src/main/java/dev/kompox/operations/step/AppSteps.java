@@ -10,21 +10,22 @@ public final class AppSteps {
 
     /** Return the types, working at a place. */
     public static StepTypes at(Place place) {
-        return new StepTypes(List.of(
-                new StopApp(place),
-                new StartAgain(place),
-                new StartApp(place),
-                new RemoveApp(place),
-                new CreateDisk(place),
-                new AssignDisk(place),
-                new UnassignDisk(place),
-                new TrashDisk(place),
-                new UndeleteDisk(place),
-                new PurgeDisk(place),
-                new ProveFree(place),
-                new TakeSnapshot(place),
-                new TakeFrozenSnapshot(place),
-                new DeleteSnapshot(place),
-                new WriteOwner(place)));
+        return new StepTypes(
+                List.of(
+                        new StopApp(place),
+                        new StartAgain(place),
+                        new StartApp(place),
+                        new RemoveApp(place),
+                        new CreateDisk(place),
+                        new AssignDisk(place),
+                        new UnassignDisk(place),
+                        new TrashDisk(place),
+                        new UndeleteDisk(place),
+                        new PurgeDisk(place),
+                        new ProveFree(place),
+                        new TakeSnapshot(place),
+                        new TakeFrozenSnapshot(place),
+                        new DeleteSnapshot(place),
+                        new WriteOwner(place)));
     }
 }

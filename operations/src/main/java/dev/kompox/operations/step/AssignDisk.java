@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Make a disk the one that its volume finds; undo puts the former one back.
  *
- * <p>Arguments: {@code volume}, {@code disk}, {@code from} (the disk assigned when planned; absent if none was). Result:
- * nothing.
+ * <p>Arguments: {@code volume}, {@code disk}, {@code from} (the disk assigned when planned; absent
+ * if none was). Result: nothing.
  */
 public final class AssignDisk implements StepType {
 
@@ -39,10 +39,17 @@ public final class AssignDisk implements StepType {
         String wanted = arguments.string("disk");
         Optional<String> assigned = assigned(arguments.string("volume"));
         String from = arguments.stringOrNull("from");
-        if (assigned.isPresent() && !assigned.get().equals(wanted) && !assigned.get().equals(from)) {
+        if (assigned.isPresent()
+                && !assigned.get().equals(wanted)
+                && !assigned.get().equals(from)) {
             throw new DriverException(
                     new Category.Conflict(String.valueOf(from), assigned.get()),
-                    "volume " + arguments.string("volume") + " has disk " + assigned.get() + " and not " + from
+                    "volume "
+                            + arguments.string("volume")
+                            + " has disk "
+                            + assigned.get()
+                            + " and not "
+                            + from
                             + ", as it had when this was planned",
                     "kompox disk list");
         }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Make a disk; undo deletes it for good, for nobody has used it yet.
  *
- * <p>Arguments: {@code volume}, {@code disk}, {@code source} (see {@link SourceText}), {@code size} in bytes or absent,
- * {@code class} or absent. Result: {@code native}.
+ * <p>Arguments: {@code volume}, {@code disk}, {@code source} (see {@link SourceText}), {@code size}
+ * in bytes or absent, {@code class} or absent. Result: {@code native}.
  */
 public final class CreateDisk implements StepType {
 
@@ -41,7 +41,12 @@ public final class CreateDisk implements StepType {
         ByteSize size = arguments.has("size") ? new ByteSize(arguments.number("size")) : null;
         Source source = SourceText.parse(place.app(), arguments.string("source"));
         DiskSpec spec =
-                new DiskSpec(place.disk(context), size, place.location(), arguments.stringOrNull("class"), source);
+                new DiskSpec(
+                        place.disk(context),
+                        size,
+                        place.location(),
+                        arguments.stringOrNull("class"),
+                        source);
         return result(place.disks().ensure(spec, context.call()));
     }
 

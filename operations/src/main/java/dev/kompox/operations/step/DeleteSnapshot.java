@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delete the snapshots of a restore point for good. There is no undo, so it stands after the commit point.
+ * Delete the snapshots of a restore point for good. There is no undo, so it stands after the commit
+ * point.
  *
  * <p>Arguments: {@code snapshot}. Result: nothing.
  */

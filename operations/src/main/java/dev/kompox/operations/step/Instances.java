@@ -11,7 +11,10 @@ final class Instances {
 
     private Instances() {}
 
-    /** Return the ids of the instances of some services that are alive; all services if none is named. */
+    /**
+     * Return the ids of the instances of some services that are alive; all services if none is
+     * named.
+     */
     static List<String> alive(AppState state, List<String> services) {
         return state.instances().stream()
                 .filter(InstanceState::alive)
@@ -20,10 +23,11 @@ final class Instances {
                 .toList();
     }
 
-    /** Refuse if an instance is alive that the plan did not know, for it would not be started again. */
+    /**
+     * Refuse if an instance is alive that the plan did not know, for it would not be started again.
+     */
     static void expectOnly(List<String> known, List<String> alive) {
-        List<String> strangers =
-                alive.stream().filter(id -> !known.contains(id)).toList();
+        List<String> strangers = alive.stream().filter(id -> !known.contains(id)).toList();
         if (!strangers.isEmpty()) {
             throw new DriverException(
                     new Category.Conflict("instances " + known, "instances " + alive),

@@ -77,9 +77,10 @@ public record Place(Driver driver, Workload workload) {
     }
 
     private <T> T facet(Optional<T> facet, String name) {
-        return facet.orElseThrow(() -> new DriverException(
-                new Category.Unsupported(name),
-                "driver " + driver.name() + " has no " + name,
-                "kompox driver show " + driver.name()));
+        return facet.orElseThrow(() ->
+                new DriverException(
+                        new Category.Unsupported(name),
+                        "driver " + driver.name() + " has no " + name,
+                        "kompox driver show " + driver.name()));
     }
 }

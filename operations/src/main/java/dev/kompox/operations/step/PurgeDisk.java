@@ -37,7 +37,9 @@ public final class PurgeDisk implements StepType {
 
     @Override
     public Optional<Fields> verify(StepContext context) {
-        return place.disks().find(place.disk(context)).isEmpty() ? Optional.of(Fields.NONE) : Optional.empty();
+        return place.disks().find(place.disk(context)).isEmpty()
+                ? Optional.of(Fields.NONE)
+                : Optional.empty();
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remove the app's instances and networks, never a disk; undo brings the services up again that ran.
+ * Remove the app's instances and networks, never a disk; undo brings the services up again that
+ * ran.
  *
- * <p>Arguments: {@code orphans}, {@code ran} (the services that were alive when planned). Result: nothing.
+ * <p>Arguments: {@code orphans}, {@code ran} (the services that were alive when planned). Result:
+ * nothing.
  */
 public final class RemoveApp implements StepType {
 
@@ -32,7 +34,8 @@ public final class RemoveApp implements StepType {
 
     @Override
     public Fields run(StepContext context) {
-        place.runtime().remove(place.workload(), context.arguments().flag("orphans"), context.call());
+        place.runtime()
+                .remove(place.workload(), context.arguments().flag("orphans"), context.call());
         return Fields.NONE;
     }
 
@@ -46,7 +49,11 @@ public final class RemoveApp implements StepType {
     public void undo(StepContext context, @Nullable Fields result) {
         List<String> ran = context.arguments().strings("ran");
         if (!ran.isEmpty()) {
-            place.runtime().start(place.workload(), new StartRequest(ran, false, false, false), context.call());
+            place.runtime()
+                    .start(
+                            place.workload(),
+                            new StartRequest(ran, false, false, false),
+                            context.call());
         }
     }
 }

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Take, find and delete the snapshots of one restore point: what the stopped and the frozen way share. */
+/**
+ * Take, find and delete the snapshots of one restore point: what the stopped and the frozen way
+ * share.
+ */
 final class SnapshotSet {
 
     private final Place place;
@@ -33,28 +36,34 @@ final class SnapshotSet {
     }
 
     Fields take(StepContext context, Consistency consistency) {
-        SnapshotSpec spec = new SnapshotSpec(place.app(), snapshot(context), disks(context), consistency);
+        SnapshotSpec spec =
+                new SnapshotSpec(place.app(), snapshot(context), disks(context), consistency);
         place.snapshots().ensure(spec, context.call());
-        return result(place.snapshots().awaitUsable(place.app(), snapshot(context), context.call()));
+        return result(
+                place.snapshots().awaitUsable(place.app(), snapshot(context), context.call()));
     }
 
     /** Find the complete set that this very operation has made. */
     Optional<Fields> find(StepContext context) {
         String operation = context.call().token().operation();
-        List<Snapshot> found = place.snapshots().list(place.app()).stream()
-                .filter(one -> one.ref().name().equals(snapshot(context)))
-                .filter(one -> one.state() instanceof SnapshotState.Usable)
-                .filter(one -> operation.equals(one.tags().get("kompox.dev/operation")))
-                .toList();
-        return found.size() == disks(context).size() ? Optional.of(result(found)) : Optional.empty();
+        List<Snapshot> found =
+                place.snapshots().list(place.app()).stream()
+                        .filter(one -> one.ref().name().equals(snapshot(context)))
+                        .filter(one -> one.state() instanceof SnapshotState.Usable)
+                        .filter(one -> operation.equals(one.tags().get("kompox.dev/operation")))
+                        .toList();
+        return found.size() == disks(context).size()
+                ? Optional.of(result(found))
+                : Optional.empty();
     }
 
     /** Delete the set, but only if it is this operation's own. */
     void delete(StepContext context) {
         String operation = context.call().token().operation();
-        boolean foreign = place.snapshots().list(place.app()).stream()
-                .filter(one -> one.ref().name().equals(snapshot(context)))
-                .anyMatch(one -> !operation.equals(one.tags().get("kompox.dev/operation")));
+        boolean foreign =
+                place.snapshots().list(place.app()).stream()
+                        .filter(one -> one.ref().name().equals(snapshot(context)))
+                        .anyMatch(one -> !operation.equals(one.tags().get("kompox.dev/operation")));
         if (!foreign) {
             place.snapshots().delete(place.app(), snapshot(context), context.call());
         }
@@ -73,6 +82,9 @@ final class SnapshotSet {
             known &= size != null;
         }
         return Fields.of(
-                "bytes", known ? bytes : -1L, "consistency", snapshots.getFirst().consistency().word());
+                "bytes",
+                known ? bytes : -1L,
+                "consistency",
+                snapshots.getFirst().consistency().word());
     }
 }

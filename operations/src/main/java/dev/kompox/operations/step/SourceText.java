@@ -9,8 +9,8 @@ import dev.kompox.driver.snapshot.SnapshotRef;
 import dev.kompox.manifest.id.AppId;
 
 /**
- * Write a disk's source as text and read it back: {@code blank}, {@code disk:VOLUME/NAME}, {@code snapshot:VOLUME@NAME},
- * {@code native:ID}.
+ * Write a disk's source as text and read it back: {@code blank}, {@code disk:VOLUME/NAME}, {@code
+ * snapshot:VOLUME@NAME}, {@code native:ID}.
  */
 public final class SourceText {
 
@@ -40,12 +40,19 @@ public final class SourceText {
             case "blank" -> new Source.Blank();
             case "native" -> new Source.Native(rest);
             case "disk" ->
-                new Source.OfDisk(new DiskRef(
-                        app, new VolumeName(rest.substring(0, split)), new DiskName(rest.substring(split + 1))));
+                    new Source.OfDisk(
+                            new DiskRef(
+                                    app,
+                                    new VolumeName(rest.substring(0, split)),
+                                    new DiskName(rest.substring(split + 1))));
             case "snapshot" ->
-                new Source.OfSnapshot(new SnapshotRef(
-                        app, new VolumeName(rest.substring(0, split)), new SnapshotName(rest.substring(split + 1))));
-            default -> throw new IllegalArgumentException("\"" + text + "\" is no source of a disk");
+                    new Source.OfSnapshot(
+                            new SnapshotRef(
+                                    app,
+                                    new VolumeName(rest.substring(0, split)),
+                                    new SnapshotName(rest.substring(split + 1))));
+            default ->
+                    throw new IllegalArgumentException("\"" + text + "\" is no source of a disk");
         };
     }
 }

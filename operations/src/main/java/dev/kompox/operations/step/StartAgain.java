@@ -44,6 +44,7 @@ public final class StartAgain implements StepType {
 
     @Override
     public void undo(StepContext context, @Nullable Fields result) {
-        place.runtime().stop(place.workload(), context.arguments().strings("services"), context.call());
+        place.runtime()
+                .stop(place.workload(), context.arguments().strings("services"), context.call());
     }
 }

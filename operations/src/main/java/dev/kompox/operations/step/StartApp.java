@@ -10,10 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bring the app up as its project says: make what is missing, make again what changed, wait for health.
+ * Bring the app up as its project says: make what is missing, make again what changed, wait for
+ * health.
  *
- * <p>Arguments: {@code services} (empty: all), {@code build}, {@code recreate}, {@code removeOrphans}. Result: {@code
- * running}, the number of instances that run. Nothing to undo: doing the same again goes on.
+ * <p>Arguments: {@code services} (empty: all), {@code build}, {@code recreate}, {@code
+ * removeOrphans}. Result: {@code running}, the number of instances that run. Nothing to undo: doing
+ * the same again goes on.
  */
 public final class StartApp implements StepType {
 
@@ -35,14 +37,14 @@ public final class StartApp implements StepType {
     @Override
     public Fields run(StepContext context) {
         Fields arguments = context.arguments();
-        StartRequest request = new StartRequest(
-                arguments.strings("services"),
-                arguments.flag("build"),
-                arguments.flag("recreate"),
-                arguments.flag("removeOrphans"));
+        StartRequest request =
+                new StartRequest(
+                        arguments.strings("services"),
+                        arguments.flag("build"),
+                        arguments.flag("recreate"),
+                        arguments.flag("removeOrphans"));
         AppState state = place.runtime().start(place.workload(), request, context.call());
-        long running =
-                state.instances().stream().filter(InstanceState::alive).count();
+        long running = state.instances().stream().filter(InstanceState::alive).count();
         return Fields.of("running", running);
     }
 

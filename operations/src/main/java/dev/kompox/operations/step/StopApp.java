@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stop services cleanly; undo starts exactly the instances that ran when it was planned.
  *
- * <p>Arguments: {@code services}, {@code instances} (the ids alive when planned, dependencies first), {@code bringUp}
- * (undo brings the services up instead, because a later step removes the instances). Result: {@code
- * killed} (names of those that did not end by themselves), {@code stopped}, {@code millis}.
+ * <p>Arguments: {@code services}, {@code instances} (the ids alive when planned, dependencies
+ * first), {@code bringUp} (undo brings the services up instead, because a later step removes the
+ * instances). Result: {@code killed} (names of those that did not end by themselves), {@code
+ * stopped}, {@code millis}.
  */
 public final class StopApp implements StepType {
 
@@ -48,7 +49,9 @@ public final class StopApp implements StepType {
                 killed.add(one.name());
                 context.call()
                         .progress()
-                        .warning(one.name() + " did not stop within its grace period and was killed");
+                        .warning(
+                                one.name()
+                                        + " did not stop within its grace period and was killed");
             }
         }
         return Fields.of("killed", killed, "stopped", stopped, "millis", millis);
@@ -58,7 +61,8 @@ public final class StopApp implements StepType {
     public Optional<Fields> verify(StepContext context) {
         // how the instances ended is not known any more, so none may be called clean
         return alive(context.arguments().strings("services")).isEmpty()
-                ? Optional.of(Fields.of("killed", List.of("unknown"), "stopped", List.of(), "millis", 0L))
+                ? Optional.of(
+                        Fields.of("killed", List.of("unknown"), "stopped", List.of(), "millis", 0L))
                 : Optional.empty();
     }
 
@@ -66,10 +70,12 @@ public final class StopApp implements StepType {
     public void undo(StepContext context, @Nullable Fields result) {
         Fields arguments = context.arguments();
         if (arguments.flag("bringUp")) {
-            StartRequest request = new StartRequest(arguments.strings("services"), false, false, false);
+            StartRequest request =
+                    new StartRequest(arguments.strings("services"), false, false, false);
             place.runtime().start(place.workload(), request, context.call());
         } else {
-            place.runtime().startAgain(place.workload(), arguments.strings("instances"), context.call());
+            place.runtime()
+                    .startAgain(place.workload(), arguments.strings("instances"), context.call());
         }
     }
 

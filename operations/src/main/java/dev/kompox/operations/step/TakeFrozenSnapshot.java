@@ -12,11 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Freeze the app, take the snapshots of a restore point, thaw; undo deletes them. The freeze never outlives this step: a
- * watchdog thaws if this process dies or the limit passes, and snapshots taken over a broken freeze are deleted.
+ * Freeze the app, take the snapshots of a restore point, thaw; undo deletes them. The freeze never
+ * outlives this step: a watchdog thaws if this process dies or the limit passes, and snapshots
+ * taken over a broken freeze are deleted.
  *
- * <p>Arguments: {@code snapshot}, {@code disks}, {@code limitSeconds}. Result: {@code bytes}, {@code consistency}, {@code
- * heldMillis}.
+ * <p>Arguments: {@code snapshot}, {@code disks}, {@code limitSeconds}. Result: {@code bytes},
+ * {@code consistency}, {@code heldMillis}.
  */
 public final class TakeFrozenSnapshot implements StepType {
 
@@ -45,7 +46,8 @@ public final class TakeFrozenSnapshot implements StepType {
         // what an earlier attempt left may have been copied across a thaw
         set.delete(context);
         try (Frozen frozen =
-                place.runtime().freeze(place.workload(), set.disks(context), limit, context.call())) {
+                place.runtime()
+                        .freeze(place.workload(), set.disks(context), limit, context.call())) {
             taken = set.take(context, Consistency.FROZEN_GROUP);
             thawed = frozen.thaw();
         }
@@ -53,9 +55,12 @@ public final class TakeFrozenSnapshot implements StepType {
             set.delete(context);
             throw new DriverException(
                     new Category.Invalid(),
-                    "the app was thawed after " + limit.toSeconds() + " s, before everything was copied",
+                    "the app was thawed after "
+                            + limit.toSeconds()
+                            + " s, before everything was copied",
                     "Allow more time: kompox snapshot create --consistency frozen --freeze-limit "
-                            + limit.toSeconds() * 4 + "s");
+                            + limit.toSeconds() * 4
+                            + "s");
         }
         return Fields.of(
                 "bytes", taken.number("bytes"),

@@ -41,9 +41,12 @@ public final class TrashDisk implements StepType {
 
     @Override
     public Optional<Fields> verify(StepContext context) {
-        return place.disks().find(place.disk(context)).flatMap(disk -> disk.trash() == null
-                ? Optional.empty()
-                : Optional.of(Fields.of("until", disk.trash().until().toString())));
+        return place.disks()
+                .find(place.disk(context))
+                .flatMap(disk ->
+                        disk.trash() == null
+                                ? Optional.empty()
+                                : Optional.of(Fields.of("until", disk.trash().until().toString())));
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Take a disk out of the trash; undo puts it back with the term it had.
  *
- * <p>Arguments: {@code volume}, {@code disk}, {@code until} (the term when planned). Result: nothing.
+ * <p>Arguments: {@code volume}, {@code disk}, {@code until} (the term when planned). Result:
+ * nothing.
  */
 public final class UndeleteDisk implements StepType {
 

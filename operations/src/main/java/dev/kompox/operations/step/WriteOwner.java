@@ -14,11 +14,13 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Write into the ownership record which disks the app's volumes have; undo writes what it said before.
+ * Write into the ownership record which disks the app's volumes have; undo writes what it said
+ * before.
  *
  * <p>The first write makes epoch 1; later ones keep the epoch, for the owner stays the same.
  *
- * <p>Arguments: {@code disks} and {@code before}, objects of volume and disk; {@code by}. Result: nothing.
+ * <p>Arguments: {@code disks} and {@code before}, objects of volume and disk; {@code by}. Result:
+ * nothing.
  */
 public final class WriteOwner implements StepType {
 

@@ -1,0 +1,5 @@
+/** Ids of resources, and the hashes that names are derived from. */
+@NullMarked
+package dev.kompox.manifest.id;
+
+import org.jspecify.annotations.NullMarked;
