@@ -14,9 +14,7 @@ public record OperationId(String value) implements Comparable<OperationId> {
 
     /** Refuses what is no operation id; ids become file names, so nothing else may pass. */
     public OperationId {
-        if (value.length() != LENGTH
-                || value.charAt(2) != '-'
-                || !value.chars().allMatch(OperationId::allowed)) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException(
                     "\""
                             + value
@@ -38,8 +36,18 @@ public record OperationId(String value) implements Comparable<OperationId> {
         return new OperationId(text.toString());
     }
 
-    private static boolean allowed(int c) {
-        return c == '-' || DIGITS.indexOf(c) >= 0;
+    /** Tell whether a text is an operation id. */
+    public static boolean isOne(String text) {
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            char c = text.charAt(i);
+            if (i == 2 ? c != '-' : DIGITS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

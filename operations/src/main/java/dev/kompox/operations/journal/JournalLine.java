@@ -5,6 +5,7 @@ import dev.kompox.operations.engine.StepId;
 import dev.kompox.operations.json.Fields;
 import dev.kompox.operations.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class JournalLine {
 
     private static final String CRC_MEMBER = ",\"crc\":\"";
-    private static final int CRC_LENGTH = CRC_MEMBER.length() + 8 + 2;
+    private static final String CLOSE = "\"}";
+    private static final int CRC_LENGTH = CRC_MEMBER.length() + 8 + CLOSE.length();
 
     private JournalLine() {}
 
@@ -33,7 +35,7 @@ final class JournalLine {
         map.putAll(members(record).map());
         String open = Json.write(map);
         String body = open.substring(0, open.length() - 1);
-        return body + CRC_MEMBER + crc(body) + "\"}";
+        return body + CRC_MEMBER + crc(body) + CLOSE;
     }
 
     /**
@@ -43,7 +45,7 @@ final class JournalLine {
      */
     static JournalRecord read(int seq, String line) {
         int end = line.length() - CRC_LENGTH;
-        if (end < 0 || !line.startsWith(CRC_MEMBER, end)) {
+        if (end < 0 || !line.startsWith(CRC_MEMBER, end) || !line.endsWith(CLOSE)) {
             throw new IllegalArgumentException("the line has no checksum");
         }
         String body = line.substring(0, end);
@@ -55,7 +57,11 @@ final class JournalLine {
             throw new IllegalArgumentException(
                     "record " + json.number("seq") + " stands where " + seq + " should");
         }
-        return record(json);
+        try {
+            return record(json);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     private static Fields members(JournalRecord record) {

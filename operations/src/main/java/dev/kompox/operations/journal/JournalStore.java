@@ -69,7 +69,7 @@ public final class JournalStore {
     }
 
     /**
-     * List the operations that have a journal, by id.
+     * List the operations that have a journal, by id. Directories of other names are passed over.
      *
      * @throws JournalException if the directory is there but cannot be read
      */
@@ -80,11 +80,12 @@ public final class JournalStore {
         List<OperationId> ids = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
             for (Path entry : entries) {
-                if (Files.isRegularFile(entry.resolve(FILE))) {
-                    ids.add(new OperationId(String.valueOf(entry.getFileName())));
+                String name = String.valueOf(entry.getFileName());
+                if (OperationId.isOne(name) && Files.isRegularFile(entry.resolve(FILE))) {
+                    ids.add(new OperationId(name));
                 }
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             throw new JournalException(
                     "the journals below " + root + " cannot be listed: " + e.getMessage(),
                     "ls -l " + root,

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hold what a journal file says.
@@ -44,27 +45,26 @@ public record JournalText(List<JournalRecord> records, long soundBytes, boolean 
         List<JournalRecord> records = new ArrayList<>();
         int start = 0;
         for (int end = newline(bytes, 0); end >= 0; end = newline(bytes, start)) {
-            String line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
             try {
-                records.add(JournalLine.read(records.size(), line));
+                records.add(JournalLine.read(records.size(), text(bytes, start, end)));
             } catch (IllegalArgumentException e) {
                 if (end == bytes.length - 1 && !records.isEmpty()) {
-                    return checked(path, new JournalText(records, start, true));
+                    break;
                 }
-                throw damaged(path, records.size() + 1, e);
+                throw damaged(path, records.size() + 1, e.getMessage(), e);
+            }
+            if (records.size() == 1) {
+                checkHeader(path, records.getFirst());
             }
             start = end + 1;
         }
-        return checked(path, new JournalText(records, start, start < bytes.length));
+        checkTail(path, records.size(), text(bytes, start, bytes.length));
+        return new JournalText(records, start, start < bytes.length);
     }
 
-    private static JournalText checked(Path path, JournalText text) {
-        if (text.records.isEmpty()
-                || !(text.records.getFirst() instanceof JournalRecord.Header header)) {
-            throw damaged(
-                    path,
-                    1,
-                    new IllegalArgumentException("the journal does not begin with its header"));
+    private static void checkHeader(Path path, JournalRecord first) {
+        if (!(first instanceof JournalRecord.Header header)) {
+            throw damaged(path, 1, "the journal does not begin with its header", null);
         }
         if (header.format() > FORMAT) {
             throw new JournalException(
@@ -76,7 +76,38 @@ public record JournalText(List<JournalRecord> records, long soundBytes, boolean 
                     "Use that version to go on with operation " + header.operation(),
                     null);
         }
-        return text;
+    }
+
+    /**
+     * Refuse what follows the last sound line unless it is what a crash leaves of one record. Each
+     * record is durable before the next is begun, so a whole record with more behind it on the same
+     * line is damage, not a crash; NUL bytes are what some filesystems leave of an unwritten end.
+     */
+    private static void checkTail(Path path, int sound, String tail) {
+        if (sound == 0) {
+            throw new JournalException(
+                    "the journal " + path + " was cut off before its operation began",
+                    "Nothing was done; remove it: rm -r " + directory(path),
+                    null);
+        }
+        for (int end = tail.indexOf('}'); end >= 0; end = tail.indexOf('}', end + 1)) {
+            String rest = tail.substring(end + 1);
+            if (rest.chars().anyMatch(c -> c != 0) && isRecord(sound, tail.substring(0, end + 1))) {
+                throw damaged(path, sound + 1, "a line holds more than one record", null);
+            }
+        }
+    }
+
+    private static boolean isRecord(int seq, String line) {
+        try {
+            return JournalLine.read(seq, line).at() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String text(byte[] bytes, int start, int end) {
+        return new String(bytes, start, end - start, StandardCharsets.UTF_8);
     }
 
     private static int newline(byte[] bytes, int from) {
@@ -88,15 +119,22 @@ public record JournalText(List<JournalRecord> records, long soundBytes, boolean 
         return -1;
     }
 
-    private static String operation(Path path) {
+    private static String directory(Path path) {
         Path directory = path.toAbsolutePath().getParent();
-        return directory == null ? "ID" : String.valueOf(directory.getFileName());
+        return String.valueOf(directory == null ? path : directory);
     }
 
-    private static JournalException damaged(Path path, int line, IllegalArgumentException e) {
+    private static JournalException damaged(
+            Path path, int line, @Nullable String why, @Nullable Throwable cause) {
+        String directory = directory(path);
         return new JournalException(
-                "the journal " + path + " is damaged in line " + line + ": " + e.getMessage(),
-                "To rebuild it from what is there: kompox operation rebuild " + operation(path),
-                e);
+                "the journal " + path + " is damaged in line " + line + ": " + why,
+                "See what the operation left: kompox disk list\n"
+                        + "Then set its journal aside: mv "
+                        + directory
+                        + " "
+                        + directory
+                        + ".damaged",
+                cause);
     }
 }
