@@ -1,0 +1,93 @@
+package dev.kompox.compose.yaml;
+
+/**
+ * Show a place of a source to people: the line before, the line itself, and carets under it.
+ *
+ * <p>Lines are cut to 160 characters around the place, so that a huge line stays readable.
+ */
+public final class Snippet {
+
+    private static final int WIDTH = 160;
+
+    private Snippet() {}
+
+    /**
+     * Render the place without a note.
+     *
+     * @param text the whole source
+     * @param location the place in it
+     * @param length how many characters to underline, at least one
+     * @return two or three lines without a trailing line break, or empty when the line is not there
+     */
+    public static String of(String text, Location location, int length) {
+        return of(text, location, length, "");
+    }
+
+    /**
+     * Render the place with a note behind the carets.
+     *
+     * @param text the whole source
+     * @param location the place in it
+     * @param length how many characters to underline, at least one
+     * @param note what to say behind the carets, or empty
+     * @return two or three lines without a trailing line break, or empty when the line is not there
+     */
+    public static String of(String text, Location location, int length, String note) {
+        int start = lineStart(text, location.line());
+        if (start < 0) {
+            return "";
+        }
+        String line = lineAt(text, start);
+        int gutter = Math.max(2, Integer.toString(location.line()).length()) + 1;
+        StringBuilder result = new StringBuilder();
+        if (location.line() > 1) {
+            String before = lineAt(text, lineStart(text, location.line() - 1));
+            if (!before.isBlank()) {
+                numbered(result, gutter, location.line() - 1, window(before, 0)).append('\n');
+            }
+        }
+        int shift = Math.max(0, location.column() - 1 - WIDTH / 2);
+        numbered(result, gutter, location.line(), window(line, shift)).append('\n');
+        int under = Math.max(1, Math.min(length, line.length() - location.column() + 1));
+        result.append(" ".repeat(gutter)).append(" │ ");
+        result.append(" ".repeat(location.column() - 1 - shift));
+        result.append("^".repeat(Math.min(under, WIDTH / 2)));
+        return result.append(note.isEmpty() ? "" : " " + note).toString();
+    }
+
+    private static StringBuilder numbered(StringBuilder result, int gutter, int line, String text) {
+        String number = Integer.toString(line);
+        result.append(" ".repeat(gutter - number.length())).append(number);
+        return result.append(" │ ").append(text);
+    }
+
+    private static String window(String line, int from) {
+        int begin = Math.min(from, line.length());
+        return line.substring(begin, Math.min(line.length(), begin + WIDTH)).replace('\t', ' ');
+    }
+
+    private static int lineStart(String text, int line) {
+        int start = 0;
+        for (int current = 1; current < line; current++) {
+            int end = lineEnd(text, start);
+            if (end >= text.length()) {
+                return -1;
+            }
+            boolean pair = text.charAt(end) == '\r' && text.startsWith("\n", end + 1);
+            start = end + (pair ? 2 : 1);
+        }
+        return start;
+    }
+
+    private static String lineAt(String text, int start) {
+        return text.substring(start, lineEnd(text, start));
+    }
+
+    private static int lineEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+}
