@@ -1,6 +1,5 @@
 package dev.kompox.compose.yaml;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +79,7 @@ final class Scalars {
         if (digits.length() > 400) {
             return text(location, written);
         }
-        double value = new BigDecimal(digits).doubleValue();
+        double value = Double.parseDouble(digits);
         if (Double.isInfinite(value)) {
             return text(location, written);
         }
