@@ -16,6 +16,7 @@ public final class ComposeLoader {
      * @throws ComposeException when anything is wrong, with all problems found; nothing has been
      *     changed
      */
+    @SuppressWarnings("DoNotCallSuggester")
     public static LoadedProject load(LoadRequest request) {
         throw new UnsupportedOperationException("not built yet: " + request);
     }
