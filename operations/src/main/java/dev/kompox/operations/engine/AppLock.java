@@ -7,13 +7,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +27,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AppLock implements AutoCloseable {
 
+    /**
+     * The locks of this process. The system drops all locks that a process has on a file as soon as
+     * the process closes any descriptor of it, so a file locked here must not even be opened again.
+     */
+    private static final Map<Path, LockHolder> HELD = new ConcurrentHashMap<>();
+
+    private final Path file;
     private final FileChannel channel;
     private final FileLock lock;
     private final @Nullable LockHolder before;
 
-    private AppLock(FileChannel channel, FileLock lock, @Nullable LockHolder before) {
+    private AppLock(Path file, FileChannel channel, FileLock lock, @Nullable LockHolder before) {
+        this.file = file;
         this.channel = channel;
         this.lock = lock;
         this.before = before;
@@ -41,35 +51,53 @@ public final class AppLock implements AutoCloseable {
      * @throws Refusal naming the holder if a living process holds it
      */
     public static AppLock acquire(Path file, LockHolder holder) {
+        Path key = file.toAbsolutePath().normalize();
+        LockHolder here = HELD.putIfAbsent(key, holder);
+        if (here != null) {
+            throw heldBy(Optional.of(here));
+        }
+        AppLock taken = null;
         try {
-            Path directory = file.toAbsolutePath().getParent();
-            if (directory != null) {
-                Files.createDirectories(
-                        directory,
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rwx------")));
-            }
-            FileChannel channel =
-                    FileChannel.open(
-                            file,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                Optional<LockHolder> other = read(channel);
-                channel.close();
-                throw heldBy(other);
-            }
-            AppLock taken = new AppLock(channel, lock, read(channel).orElse(null));
-            taken.write(Json.write(holder.encode().map()));
+            taken = take(key, holder);
             return taken;
         } catch (IOException e) {
             throw new JournalException(
-                    "the lock " + file + " cannot be taken: " + e.getMessage(),
+                    "the lock " + file + " cannot be taken: " + e,
                     "Mend the permissions of " + file,
                     e);
+        } finally {
+            if (taken == null) {
+                HELD.remove(key, holder);
+            }
         }
+    }
+
+    private static AppLock take(Path file, LockHolder holder) throws IOException {
+        Path directory = file.getParent();
+        if (directory != null) {
+            Files.createDirectories(
+                    directory,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+        }
+        FileChannel channel =
+                FileChannel.open(
+                        file,
+                        Set.of(
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.READ,
+                                StandardOpenOption.WRITE),
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+            Optional<LockHolder> other = read(channel);
+            channel.close();
+            throw heldBy(other);
+        }
+        AppLock taken = new AppLock(file, channel, lock, read(channel).orElse(null));
+        taken.write(Json.write(holder.encode().map()));
+        return taken;
     }
 
     /** Return who held the lock and never let go of it, which means that the process died. */
@@ -83,13 +111,17 @@ public final class AppLock implements AutoCloseable {
      * @return the holder, with whether its process lives; empty if nobody does
      */
     public static Optional<Held> inspect(Path file) {
+        LockHolder here = HELD.get(file.toAbsolutePath().normalize());
+        if (here != null) {
+            return Optional.of(new Held(here, true));
+        }
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             Optional<LockHolder> holder = read(channel);
-            FileLock free = tryLock(channel);
+            FileLock free = channel.tryLock();
             boolean alive = free == null;
             if (free != null) {
                 free.release();
@@ -112,6 +144,8 @@ public final class AppLock implements AutoCloseable {
         } catch (IOException e) {
             throw new JournalException(
                     "the lock cannot be released: " + e.getMessage(), "kompox operation list", e);
+        } finally {
+            HELD.remove(file);
         }
     }
 
@@ -119,14 +153,6 @@ public final class AppLock implements AutoCloseable {
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
         channel.force(true);
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
     }
 
     private static Optional<LockHolder> read(FileChannel channel) throws IOException {

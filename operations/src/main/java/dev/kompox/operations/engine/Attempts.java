@@ -82,18 +82,27 @@ final class Attempts {
             Fields result = found.isPresent() ? found.get() : type.run(context);
             return new Attempt.Happened(
                     result, found.isPresent(), Duration.between(begun, environment.time().now()));
-        } catch (DriverException e) {
-            return new Attempt.Broken(step, e);
-        } catch (IllegalArgumentException e) {
-            return new Attempt.Broken(
-                    step,
-                    new DriverException(
-                            new Category.Invalid(),
-                            "step " + step.id() + " failed: " + e.getMessage(),
-                            null,
-                            null,
-                            e));
+        } catch (RuntimeException e) {
+            return new Attempt.Broken(step, failure(step, e));
         }
+    }
+
+    /**
+     * Return what a step threw as a failure. What is no {@link DriverException} is a defect, but
+     * one that must not leave an app stopped: it counts as a failure that stays.
+     */
+    static DriverException failure(PlannedStep step, RuntimeException thrown) {
+        return thrown instanceof DriverException failure
+                ? failure
+                : new DriverException(
+                        new Category.Invalid(),
+                        "step "
+                                + step.id()
+                                + " failed: "
+                                + (thrown.getMessage() == null ? thrown : thrown.getMessage()),
+                        null,
+                        null,
+                        thrown);
     }
 
     private static boolean inDoubt(StepStatus status) {

@@ -1,11 +1,11 @@
 package dev.kompox.operations.engine;
 
+import dev.kompox.operations.journal.Journal;
 import dev.kompox.operations.journal.JournalException;
-import dev.kompox.operations.journal.JournalFile;
 import dev.kompox.operations.journal.JournalRecord;
 import dev.kompox.operations.journal.JournalRecord.End;
-import dev.kompox.operations.journal.JournalStore;
 import dev.kompox.operations.journal.JournalText;
+import dev.kompox.operations.journal.Journals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
 
     private final Environment environment;
-    private final JournalStore store;
+    private final Journals store;
     private final Identity identity;
 
     /**
@@ -27,7 +27,7 @@ public final class Engine {
      * @param store where journals are kept
      * @param identity whose operations these are
      */
-    public Engine(Environment environment, JournalStore store, Identity identity) {
+    public Engine(Environment environment, Journals store, Identity identity) {
         this.environment = environment;
         this.store = store;
         this.identity = identity;
@@ -36,10 +36,11 @@ public final class Engine {
     /**
      * Run a plan.
      *
-     * @throws Refusal if another operation of the app runs, or one was cut off that must be
-     *     finished first
+     * @throws Refusal if another operation of the app runs, one was cut off that must be finished
+     *     first, or the plan has a step that this version does not know
      */
     public Outcome run(Plan plan) {
+        environment.types().expectKnown(plan);
         OperationId id = OperationId.next(plan.prefix(), environment.random());
         try (AppLock lock = lock(id)) {
             settle(id);
@@ -47,7 +48,7 @@ public final class Engine {
             if (!differences.isEmpty()) {
                 return new Outcome.WorldChanged(plan, differences, null);
             }
-            try (JournalFile journal = store.create(header(id, plan))) {
+            try (Journal journal = store.create(header(id, plan))) {
                 return new Runner(environment, journal).run();
             }
         }
@@ -60,7 +61,7 @@ public final class Engine {
      */
     public Outcome resume(OperationId id) {
         try (AppLock lock = lock(id);
-                JournalFile journal = store.open(id)) {
+                Journal journal = store.open(id)) {
             Replay replay = unfinished(journal);
             if (replay.rollingBack()) {
                 return new Rollback(environment, journal).run(null);
@@ -81,7 +82,7 @@ public final class Engine {
      */
     public Outcome rollback(OperationId id) {
         try (AppLock lock = lock(id);
-                JournalFile journal = store.open(id)) {
+                Journal journal = store.open(id)) {
             unfinished(journal);
             return new Rollback(environment, journal).run(null);
         }
@@ -94,7 +95,7 @@ public final class Engine {
      */
     public void abandon(OperationId id, String why) {
         try (AppLock lock = lock(id);
-                JournalFile journal = store.open(id)) {
+                Journal journal = store.open(id)) {
             unfinished(journal);
             journal.append(new JournalRecord.Ended(environment.time().now(), End.ABANDONED, why));
         }
@@ -134,7 +135,7 @@ public final class Engine {
                                         + "\nUndo it:   kompox operation rollback "
                                         + id);
             }
-            try (JournalFile journal = store.open(id)) {
+            try (Journal journal = store.open(id)) {
                 journal.append(
                         new JournalRecord.Ended(
                                 environment.time().now(),
@@ -144,7 +145,7 @@ public final class Engine {
         }
     }
 
-    private Replay unfinished(JournalFile journal) {
+    private Replay unfinished(Journal journal) {
         Replay replay = new Replay(journal.records());
         replay.ended()
                 .ifPresent(ended -> {
@@ -155,6 +156,7 @@ public final class Engine {
                                     + ended.end().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                             "kompox operation show " + replay.header().operation());
                 });
+        environment.types().expectKnown(replay.plan());
         return replay;
     }
 

@@ -70,26 +70,33 @@ final class Rollback {
         Fields result =
                 replay.status(step.id()) instanceof StepStatus.Done(Fields known) ? known : null;
         for (int attempt = 1; ; attempt++) {
-            try {
-                if (step.reversal() == PlannedStep.Reversal.UNDO) {
-                    environment.types().of(step).undo(attempts.context(step), result);
-                    Instant now = environment.time().now();
-                    environment
-                            .events()
-                            .accept(new Event.Undone(attempts.path(step), now, step.title()));
-                }
+            Optional<DriverException> failure = undo(step, result);
+            if (failure.isEmpty()) {
                 write(new JournalRecord.Undone(environment.time().now(), step.id()));
-                return Optional.empty();
-            } catch (DriverException e) {
-                Optional<Duration> pause =
-                        environment
-                                .retry()
-                                .pause(e.category(), attempt, paused, environment.random());
-                if (pause.isEmpty() || !wait(pause.get())) {
-                    return Optional.of(e);
-                }
+                return failure;
+            }
+            Optional<Duration> pause =
+                    environment
+                            .retry()
+                            .pause(failure.get().category(), attempt, paused, environment.random());
+            if (pause.isEmpty() || !wait(pause.get())) {
+                return failure;
             }
         }
+    }
+
+    private Optional<DriverException> undo(PlannedStep step, @Nullable Fields result) {
+        if (step.reversal() != PlannedStep.Reversal.UNDO) {
+            return Optional.empty();
+        }
+        try {
+            environment.types().of(step).undo(attempts.context(step), result);
+        } catch (RuntimeException e) {
+            return Optional.of(Attempts.failure(step, e));
+        }
+        Instant now = environment.time().now();
+        environment.events().accept(new Event.Undone(attempts.path(step), now, step.title()));
+        return Optional.empty();
     }
 
     private boolean wait(Duration pause) {

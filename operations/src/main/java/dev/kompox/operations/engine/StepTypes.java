@@ -36,4 +36,11 @@ public final class StepTypes {
         }
         return type;
     }
+
+    /**
+     * Refuse a plan with a step of a type that this version does not know, before anything is done.
+     */
+    void expectKnown(Plan plan) {
+        plan.steps().forEach(this::of);
+    }
 }

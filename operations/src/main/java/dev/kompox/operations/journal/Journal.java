@@ -3,7 +3,7 @@ package dev.kompox.operations.journal;
 import java.util.List;
 
 /** Keep the records of one operation. */
-public interface Journal {
+public interface Journal extends AutoCloseable {
 
     /** Return the records so far, in order; never empty, the first is the header. */
     List<JournalRecord> records();
@@ -14,4 +14,8 @@ public interface Journal {
      * @throws JournalException if it could not be made durable; the operation must not go on
      */
     void append(JournalRecord record);
+
+    /** Let go of it; what was appended stays. */
+    @Override
+    void close();
 }

@@ -17,7 +17,7 @@ import java.util.List;
  * last line that a crash tore is cut off when the file is opened for writing; damage anywhere else
  * stops with an error.
  */
-public final class JournalFile implements Journal, AutoCloseable {
+public final class JournalFile implements Journal {
 
     private final Path path;
     private final FileChannel channel;

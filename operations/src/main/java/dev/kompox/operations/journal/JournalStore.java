@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * Keep the journals of all operations of a project: one directory an operation, named by its id.
  */
-public final class JournalStore {
+public final class JournalStore implements Journals {
 
     private static final String FILE = "journal.jsonl";
 
@@ -31,6 +31,7 @@ public final class JournalStore {
     }
 
     /** Begin the journal of a new operation. */
+    @Override
     public JournalFile create(JournalRecord.Header header) {
         Path directory = root.resolve(header.operation().value());
         try {
@@ -53,11 +54,13 @@ public final class JournalStore {
     }
 
     /** Open the journal of an operation to go on with it; see {@link JournalFile#open}. */
+    @Override
     public JournalFile open(OperationId id) {
         return JournalFile.open(existing(id));
     }
 
     /** Read the journal of an operation. */
+    @Override
     public JournalText read(OperationId id) {
         return JournalText.read(existing(id));
     }
@@ -73,6 +76,7 @@ public final class JournalStore {
      *
      * @throws JournalException if the directory is there but cannot be read
      */
+    @Override
     public List<OperationId> list() {
         if (!Files.isDirectory(root)) {
             return List.of();

@@ -112,7 +112,7 @@ public final class DestroyPlan {
                         Cost.NONE);
         steps.add(
                 "disk.trash " + volume,
-                "put disk " + ref + " into the trash for " + keep.toDays() + " days",
+                "put disk " + ref + " into the trash for " + Rules.term(keep),
                 "asked for",
                 TrashDisk.NAME,
                 arguments,

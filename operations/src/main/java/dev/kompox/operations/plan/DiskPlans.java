@@ -67,11 +67,11 @@ public final class DiskPlans {
         steps.assume(AppFacts.assigned(seen, volume));
         if (keep.isZero()) {
             steps.commit();
-            purge(steps, disk.ref(), "asked for");
+            purge(steps, disk.ref(), "asked for", disk.trash() != null);
         } else if (disk.trash() == null) {
             steps.add(
                     "disk.trash " + disk.ref(),
-                    "put disk " + disk.ref() + " into the trash for " + keep.toDays() + " days",
+                    "put disk " + disk.ref() + " into the trash for " + Rules.term(keep),
                     "asked for",
                     TrashDisk.NAME,
                     Fields.of(
@@ -96,6 +96,7 @@ public final class DiskPlans {
         Disk disk = Rules.disk(seen, volume, name);
         Steps steps = new Steps();
         Trash trash = disk.trash();
+        steps.assume(AppFacts.disk(seen, disk.ref()));
         if (trash != null) {
             steps.add(
                     "disk.undelete " + disk.ref(),
@@ -105,7 +106,8 @@ public final class DiskPlans {
                     Fields.of(
                             "volume", volume.value(),
                             "disk", name.value(),
-                            "until", trash.until().toString()),
+                            "until", trash.until().toString(),
+                            "by", trash.by()),
                     List.of(),
                     Cost.NONE);
         }
@@ -122,7 +124,8 @@ public final class DiskPlans {
         for (Disk disk : seen.disks()) {
             Trash trash = disk.trash();
             if (trash != null && !disk.assigned() && !now.isBefore(trash.until())) {
-                purge(steps, disk.ref(), "its time in the trash ended " + trash.until());
+                steps.assume(AppFacts.disk(seen, disk.ref()));
+                purge(steps, disk.ref(), "its time in the trash ended " + trash.until(), true);
             }
         }
         return steps.plan(
@@ -133,13 +136,16 @@ public final class DiskPlans {
                 Plan.OnFailure.STAY);
     }
 
-    private static void purge(Steps steps, DiskRef ref, String cause) {
+    private static void purge(Steps steps, DiskRef ref, String cause, boolean trashed) {
         steps.add(
                 "disk.purge " + ref,
                 "delete disk " + ref + " for good",
                 cause,
                 PurgeDisk.NAME,
-                Fields.of("volume", ref.volume().value(), "disk", ref.name().value()),
+                Fields.of(
+                        "volume", ref.volume().value(),
+                        "disk", ref.name().value(),
+                        "trashed", trashed),
                 List.of(),
                 Cost.NONE,
                 Reversal.FINAL,

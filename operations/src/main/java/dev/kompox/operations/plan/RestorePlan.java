@@ -2,6 +2,7 @@ package dev.kompox.operations.plan;
 
 import dev.kompox.driver.disk.Disk;
 import dev.kompox.driver.disk.Source;
+import dev.kompox.driver.disk.Trash;
 import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.snapshot.Snapshot;
 import dev.kompox.driver.snapshot.SnapshotName;
@@ -70,8 +71,7 @@ public final class RestorePlan {
         Disk newest =
                 seen.disks().stream()
                         .filter(disk ->
-                                disk.trash() != null
-                                        && seen.assigned(disk.ref().volume()).isPresent())
+                                replaced(disk) && seen.assigned(disk.ref().volume()).isPresent())
                         .max(
                                 Comparator.comparing((Disk disk) ->
                                                 disk.trash() == null
@@ -96,6 +96,7 @@ public final class RestorePlan {
                                             null,
                                             seen.bytes(disk.nativeId()))));
         }
+        expectAll(seen, operation, turns);
         Rules.onlyOwnWriters(seen, turns.stream().map(Swap.Turn::volume).toList());
         Steps steps = new Swap(seen, turns).steps(keep, "its disks are about to change");
         return steps.plan(
@@ -104,6 +105,35 @@ public final class RestorePlan {
                 "un",
                 "undo operation " + operation + " on " + Rules.name(seen),
                 Plan.OnFailure.ROLL_BACK);
+    }
+
+    /** Tell whether a disk is in the trash because a restore, or the undo of one, replaced it. */
+    private static boolean replaced(Disk disk) {
+        Trash trash = disk.trash();
+        return trash != null && (trash.by().startsWith("rs-") || trash.by().startsWith("un-"));
+    }
+
+    /** Refuse to bring back some volumes only, for that would mix two states of the app. */
+    private static void expectAll(Observation seen, String operation, List<Swap.Turn> turns) {
+        List<VolumeName> there = turns.stream().map(Swap.Turn::volume).toList();
+        for (VolumeName volume : seen.volumesWithDisk()) {
+            boolean made =
+                    seen.assigned(volume)
+                            .map(disk -> disk.tags().get("kompox.dev/operation"))
+                            .filter(operation::equals)
+                            .isPresent();
+            if (made && !there.contains(volume)) {
+                throw new Refusal(
+                        "what volume "
+                                + volume
+                                + " had before operation "
+                                + operation
+                                + " is gone for good, so it cannot be undone as a whole",
+                        "Choose disks one by one: kompox disk list, then kompox disk assign "
+                                + volume
+                                + " NAME");
+            }
+        }
     }
 
     private static Optional<Disk> replacedBy(

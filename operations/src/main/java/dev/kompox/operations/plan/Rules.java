@@ -7,6 +7,7 @@ import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.record.OwnershipRecord;
 import dev.kompox.driver.snapshot.SnapshotName;
 import dev.kompox.operations.engine.Refusal;
+import java.time.Duration;
 import java.util.List;
 
 /** Refuse what must not be planned; each rule in one place, with the command that helps. */
@@ -135,5 +136,12 @@ final class Rules {
             text.append(text.isEmpty() ? "" : ", ").append(item);
         }
         return text.isEmpty() ? "none" : text.toString();
+    }
+
+    /** Return a term for people, in whole days or, below two of them, hours. */
+    static String term(Duration term) {
+        return term.compareTo(Duration.ofDays(2)) < 0 && !term.equals(Duration.ofDays(1))
+                ? term.toHours() + " h"
+                : term.toDays() == 1 ? "1 day" : term.toDays() + " days";
     }
 }

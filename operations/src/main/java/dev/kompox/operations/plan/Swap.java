@@ -107,7 +107,8 @@ final class Swap {
                     Fields.of(
                             "volume", turn.volume.value(),
                             "disk", turn.disk.value(),
-                            "until", there.get().trash().until().toString()),
+                            "until", there.get().trash().until().toString(),
+                            "by", there.get().trash().by()),
                     List.of(),
                     Cost.NONE);
         }
@@ -160,7 +161,7 @@ final class Swap {
                     needs.removeIf(id -> id.value().startsWith("disk.trash"));
                     steps.add(
                             "disk.trash " + turn.volume,
-                            "keep disk " + old + " in the trash for " + keep.toDays() + " days",
+                            "keep disk " + old + " in the trash for " + Rules.term(keep),
                             "what was there before can be brought back",
                             TrashDisk.NAME,
                             Fields.of(

@@ -52,17 +52,27 @@ public final class CreateDisk implements StepType {
 
     @Override
     public Optional<Fields> verify(StepContext context) {
-        String operation = context.call().token().operation();
         return place.disks()
                 .find(place.disk(context))
                 .filter(disk -> disk.state() instanceof DiskState.Available)
-                .filter(disk -> operation.equals(disk.tags().get("kompox.dev/operation")))
+                .filter(disk -> own(context, disk))
                 .map(CreateDisk::result);
     }
 
     @Override
     public void undo(StepContext context, @Nullable Fields result) {
-        place.disks().delete(place.disk(context), new Deletion.ForGood(), context.call());
+        // a disk that somebody else made under this name is not ours to delete
+        if (place.disks()
+                .find(place.disk(context))
+                .filter(disk -> own(context, disk))
+                .isPresent()) {
+            place.disks().delete(place.disk(context), new Deletion.ForGood(), context.call());
+        }
+    }
+
+    private static boolean own(StepContext context, Disk disk) {
+        String operation = context.call().token().operation();
+        return operation.equals(disk.tags().get("kompox.dev/operation"));
     }
 
     private static Fields result(Disk disk) {

@@ -1,6 +1,9 @@
 package dev.kompox.operations.step;
 
 import dev.kompox.driver.disk.Deletion;
+import dev.kompox.driver.disk.Disk;
+import dev.kompox.driver.failure.Category;
+import dev.kompox.driver.failure.DriverException;
 import dev.kompox.operations.engine.StepContext;
 import dev.kompox.operations.engine.StepType;
 import dev.kompox.operations.json.Fields;
@@ -10,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Delete a disk for good. There is no undo, so it stands after the commit point.
  *
- * <p>Arguments: {@code volume}, {@code disk}. Result: nothing.
+ * <p>Arguments: {@code volume}, {@code disk}, {@code trashed} (only if it is in the trash still).
+ * Result: nothing.
  */
 public final class PurgeDisk implements StepType {
 
@@ -31,6 +35,13 @@ public final class PurgeDisk implements StepType {
 
     @Override
     public Fields run(StepContext context) {
+        Optional<Disk> disk = place.disks().find(place.disk(context));
+        if (context.arguments().flag("trashed") && disk.isPresent() && disk.get().trash() == null) {
+            throw new DriverException(
+                    new Category.Conflict("in the trash", "taken out of it"),
+                    "disk " + disk.get().ref() + " was taken out of the trash meanwhile",
+                    "kompox disk list");
+        }
         place.disks().delete(place.disk(context), new Deletion.ForGood(), context.call());
         return Fields.NONE;
     }

@@ -1,6 +1,5 @@
 package dev.kompox.operations.step;
 
-import dev.kompox.driver.runtime.StartRequest;
 import dev.kompox.operations.engine.StepContext;
 import dev.kompox.operations.engine.StepType;
 import dev.kompox.operations.json.Fields;
@@ -49,11 +48,7 @@ public final class RemoveApp implements StepType {
     public void undo(StepContext context, @Nullable Fields result) {
         List<String> ran = context.arguments().strings("ran");
         if (!ran.isEmpty()) {
-            place.runtime()
-                    .start(
-                            place.workload(),
-                            new StartRequest(ran, false, false, false),
-                            context.call());
+            Instances.bringUp(place, context, ran);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.kompox.operations.step;
 import dev.kompox.operations.engine.StepContext;
 import dev.kompox.operations.engine.StepType;
 import dev.kompox.operations.json.Fields;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +30,7 @@ public final class StartAgain implements StepType {
 
     @Override
     public Fields run(StepContext context) {
-        List<String> instances = context.arguments().strings("instances");
-        place.runtime().startAgain(place.workload(), instances, context.call());
+        Instances.startAgain(place, context);
         return Fields.NONE;
     }
 

@@ -1,6 +1,6 @@
 package dev.kompox.operations.step;
 
-import dev.kompox.driver.runtime.StartRequest;
+import dev.kompox.driver.runtime.AppState;
 import dev.kompox.driver.runtime.Stopped;
 import dev.kompox.operations.engine.StepContext;
 import dev.kompox.operations.engine.StepType;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Arguments: {@code services}, {@code instances} (the ids alive when planned, dependencies
  * first), {@code bringUp} (undo brings the services up instead, because a later step removes the
- * instances). Result: {@code killed} (names of those that did not end by themselves), {@code
- * stopped}, {@code millis}.
+ * instances). Result: {@code killed} (names of those that did not end by themselves, or of which
+ * that is not known), {@code stopped}, {@code millis}.
  */
 public final class StopApp implements StepType {
 
@@ -38,8 +38,11 @@ public final class StopApp implements StepType {
     @Override
     public Fields run(StepContext context) {
         List<String> services = context.arguments().strings("services");
-        Instances.expectOnly(context.arguments().strings("instances"), alive(services));
-        List<String> killed = new ArrayList<>();
+        List<String> planned = context.arguments().strings("instances");
+        AppState before = place.runtime().observe(place.workload());
+        Instances.expectOnly(planned, Instances.alive(before, services));
+        // what an earlier attempt stopped is not reported by this one
+        List<String> killed = new ArrayList<>(Instances.unclean(before, planned));
         List<String> stopped = new ArrayList<>();
         long millis = 0;
         for (Stopped one : place.runtime().stop(place.workload(), services, context.call())) {
@@ -59,27 +62,20 @@ public final class StopApp implements StepType {
 
     @Override
     public Optional<Fields> verify(StepContext context) {
-        // how the instances ended is not known any more, so none may be called clean
-        return alive(context.arguments().strings("services")).isEmpty()
-                ? Optional.of(
-                        Fields.of("killed", List.of("unknown"), "stopped", List.of(), "millis", 0L))
-                : Optional.empty();
+        AppState state = place.runtime().observe(place.workload());
+        if (!Instances.alive(state, context.arguments().strings("services")).isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> killed = Instances.unclean(state, context.arguments().strings("instances"));
+        return Optional.of(Fields.of("killed", killed, "stopped", List.of(), "millis", 0L));
     }
 
     @Override
     public void undo(StepContext context, @Nullable Fields result) {
-        Fields arguments = context.arguments();
-        if (arguments.flag("bringUp")) {
-            StartRequest request =
-                    new StartRequest(arguments.strings("services"), false, false, false);
-            place.runtime().start(place.workload(), request, context.call());
+        if (context.arguments().flag("bringUp")) {
+            Instances.bringUp(place, context, context.arguments().strings("services"));
         } else {
-            place.runtime()
-                    .startAgain(place.workload(), arguments.strings("instances"), context.call());
+            Instances.startAgain(place, context);
         }
-    }
-
-    private List<String> alive(List<String> services) {
-        return Instances.alive(place.runtime().observe(place.workload()), services);
     }
 }

@@ -1,5 +1,7 @@
 package dev.kompox.operations.step;
 
+import dev.kompox.driver.call.Call;
+import dev.kompox.driver.call.Token;
 import dev.kompox.driver.disk.Deletion;
 import dev.kompox.driver.disk.Disk;
 import dev.kompox.operations.engine.StepContext;
@@ -10,10 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Take a disk out of the trash; undo puts it back with the term it had.
+ * Take a disk out of the trash; undo puts it back with the term it had, in the name of the
+ * operation that had put it there, so that undoing that operation still finds all its disks.
  *
- * <p>Arguments: {@code volume}, {@code disk}, {@code until} (the term when planned). Result:
- * nothing.
+ * <p>Arguments: {@code volume}, {@code disk}, {@code until} and {@code by} (the term and the
+ * operation when planned). Result: nothing.
  */
 public final class UndeleteDisk implements StepType {
 
@@ -51,7 +54,13 @@ public final class UndeleteDisk implements StepType {
         Optional<Disk> disk = place.disks().find(place.disk(context));
         if (disk.isPresent() && !disk.get().assigned()) {
             Instant until = Instant.parse(context.arguments().string("until"));
-            place.disks().delete(place.disk(context), new Deletion.ToTrash(until), context.call());
+            Call call = context.call();
+            Token token = new Token(context.arguments().string("by"), call.token().step());
+            place.disks()
+                    .delete(
+                            place.disk(context),
+                            new Deletion.ToTrash(until),
+                            new Call(token, call.deadline(), call.time(), call.progress()));
         }
     }
 }
