@@ -4,17 +4,15 @@ import dev.kompox.operations.journal.JournalException;
 import dev.kompox.operations.json.Fields;
 import dev.kompox.operations.json.Json;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +31,16 @@ public final class AppLock implements AutoCloseable {
      */
     private static final Map<Path, LockHolder> HELD = new ConcurrentHashMap<>();
 
+    private static final int LONGEST = 4096;
+
     private final Path file;
-    private final FileChannel channel;
+    private final RandomAccessFile open; // a channel's writes would fail once interrupted
     private final FileLock lock;
     private final @Nullable LockHolder before;
 
-    private AppLock(Path file, FileChannel channel, FileLock lock, @Nullable LockHolder before) {
+    private AppLock(Path file, RandomAccessFile open, FileLock lock, @Nullable LockHolder before) {
         this.file = file;
-        this.channel = channel;
+        this.open = open;
         this.lock = lock;
         this.before = before;
     }
@@ -80,24 +80,29 @@ public final class AppLock implements AutoCloseable {
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rwx------")));
         }
-        FileChannel channel =
-                FileChannel.open(
-                        file,
-                        Set.of(
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.READ,
-                                StandardOpenOption.WRITE),
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
-        FileLock lock = channel.tryLock();
+        if (!Files.exists(file)) {
+            makeFor(file, "rw-------");
+        }
+        RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw");
+        FileLock lock = open.getChannel().tryLock();
         if (lock == null) {
-            Optional<LockHolder> other = read(channel);
-            channel.close();
+            Optional<LockHolder> other = read(open);
+            open.close();
             throw heldBy(other);
         }
-        AppLock taken = new AppLock(file, channel, lock, read(channel).orElse(null));
+        AppLock taken = new AppLock(file, open, lock, read(open).orElse(null));
         taken.write(Json.write(holder.encode().map()));
         return taken;
+    }
+
+    private static void makeFor(Path file, String owner) throws IOException {
+        try {
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(owner)));
+        } catch (FileAlreadyExistsException e) {
+            // somebody else was quicker, which is as good
+        }
     }
 
     /** Return who held the lock and never let go of it, which means that the process died. */
@@ -118,10 +123,9 @@ public final class AppLock implements AutoCloseable {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            Optional<LockHolder> holder = read(channel);
-            FileLock free = channel.tryLock();
+        try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
+            Optional<LockHolder> holder = read(open);
+            FileLock free = open.getChannel().tryLock();
             boolean alive = free == null;
             if (free != null) {
                 free.release();
@@ -138,7 +142,7 @@ public final class AppLock implements AutoCloseable {
     /** Let go. */
     @Override
     public void close() {
-        try (channel;
+        try (open;
                 lock) {
             write("");
         } catch (IOException e) {
@@ -150,15 +154,17 @@ public final class AppLock implements AutoCloseable {
     }
 
     private void write(String text) throws IOException {
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
-        channel.force(true);
+        open.setLength(0);
+        open.seek(0);
+        open.write(text.getBytes(StandardCharsets.UTF_8));
+        open.getFD().sync();
     }
 
-    private static Optional<LockHolder> read(FileChannel channel) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(channel.size(), 4096));
-        channel.read(bytes, 0);
-        String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+    private static Optional<LockHolder> read(RandomAccessFile open) throws IOException {
+        byte[] bytes = new byte[(int) Math.min(open.length(), LONGEST)];
+        open.seek(0);
+        open.readFully(bytes);
+        String text = new String(bytes, StandardCharsets.UTF_8);
         try {
             return text.isBlank()
                     ? Optional.empty()

@@ -1,7 +1,7 @@
 package dev.kompox.operations.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,12 +20,12 @@ import java.util.List;
 public final class JournalFile implements Journal {
 
     private final Path path;
-    private final FileChannel channel;
+    private final RandomAccessFile file; // a channel's writes would fail once interrupted
     private final List<JournalRecord> records;
 
-    private JournalFile(Path path, FileChannel channel, List<JournalRecord> records) {
+    private JournalFile(Path path, RandomAccessFile file, List<JournalRecord> records) {
         this.path = path;
-        this.channel = channel;
+        this.file = file;
         this.records = records;
     }
 
@@ -40,14 +40,10 @@ public final class JournalFile implements Journal {
                     path,
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rw-------")));
-            JournalFile file =
-                    new JournalFile(
-                            path,
-                            FileChannel.open(path, StandardOpenOption.WRITE),
-                            new ArrayList<>());
-            file.append(header);
+            JournalFile journal = new JournalFile(path, writable(path), new ArrayList<>());
+            journal.append(header);
             forceDirectory(path);
-            return file;
+            return journal;
         } catch (IOException e) {
             throw unwritable(path, e);
         }
@@ -61,17 +57,17 @@ public final class JournalFile implements Journal {
     public static JournalFile open(Path path) {
         try {
             JournalText text = JournalText.read(path);
-            FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
-            channel.truncate(text.soundBytes());
-            channel.position(text.soundBytes());
-            JournalFile file = new JournalFile(path, channel, new ArrayList<>(text.records()));
+            RandomAccessFile file = writable(path);
+            file.setLength(text.soundBytes());
+            file.seek(text.soundBytes());
+            JournalFile journal = new JournalFile(path, file, new ArrayList<>(text.records()));
             if (text.torn()) {
-                file.append(
+                journal.append(
                         new JournalRecord.Note(
                                 text.records().getLast().at(),
                                 "the last record was torn by a crash and is dropped"));
             }
-            return file;
+            return journal;
         } catch (IOException e) {
             throw unwritable(path, e);
         }
@@ -86,11 +82,8 @@ public final class JournalFile implements Journal {
     public void append(JournalRecord record) {
         try {
             String line = JournalLine.write(records.size(), record) + "\n";
-            ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(false);
+            file.write(line.getBytes(StandardCharsets.UTF_8));
+            file.getFD().sync();
             records.add(record);
         } catch (IOException e) {
             throw unwritable(path, e);
@@ -100,7 +93,7 @@ public final class JournalFile implements Journal {
     @Override
     public void close() {
         try {
-            channel.close();
+            file.close();
         } catch (IOException e) {
             throw unwritable(path, e);
         }
@@ -114,6 +107,10 @@ public final class JournalFile implements Journal {
                 entry.force(true);
             }
         }
+    }
+
+    private static RandomAccessFile writable(Path path) throws IOException {
+        return new RandomAccessFile(path.toFile(), "rw");
     }
 
     private static JournalException unwritable(Path path, IOException e) {

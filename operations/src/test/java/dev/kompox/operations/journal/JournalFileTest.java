@@ -129,6 +129,16 @@ class JournalFileTest {
     }
 
     @Test
+    void isWrittenEvenByAnInterruptedThread() {
+        try (JournalFile journal = JournalFile.open(path)) {
+            Thread.currentThread().interrupt();
+            journal.append(NOTE);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(JournalText.read(path).records().getLast()).isEqualTo(NOTE);
+    }
+
+    @Test
     void saysSoWhenItCannotBeWritten() {
         JournalFile journal = JournalFile.open(path);
         journal.close();

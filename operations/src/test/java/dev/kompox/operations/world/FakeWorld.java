@@ -24,6 +24,8 @@ public final class FakeWorld {
     private final List<String> calls = new ArrayList<>();
     private final Map<String, Deque<Fault>> faults = new HashMap<>();
 
+    private final Map<String, Runnable> listeners = new HashMap<>();
+
     /** What goes wrong with one call: before its effect, or after it, when the answer is lost. */
     private record Fault(boolean lost, RuntimeException failure) {}
 
@@ -61,6 +63,11 @@ public final class FakeWorld {
     private FakeWorld fail(String call, boolean lost, RuntimeException failure) {
         faults.computeIfAbsent(call, _ -> new ArrayDeque<>()).add(new Fault(lost, failure));
         return this;
+    }
+
+    /** Do something at the next call of this name, before its effect. */
+    public synchronized void whenCalled(String call, Runnable what) {
+        listeners.put(call, what);
     }
 
     /** Put a text into a register without any step. */
@@ -120,6 +127,10 @@ public final class FakeWorld {
 
     private synchronized <T> T perform(String call, Supplier<T> effect) {
         calls.add(call);
+        Runnable listener = listeners.remove(call);
+        if (listener != null) {
+            listener.run();
+        }
         Deque<Fault> script = faults.get(call);
         Fault fault = script == null ? null : script.poll();
         if (fault == null) {

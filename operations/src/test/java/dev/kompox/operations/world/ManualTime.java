@@ -22,13 +22,14 @@ public final class ManualTime implements Time {
 
     @Override
     public synchronized void sleep(Duration duration) throws InterruptedException {
+        if (!duration.isPositive()) {
+            return;
+        }
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        if (duration.isPositive()) {
-            now = now.plus(duration);
-            pauses.add(duration);
-        }
+        now = now.plus(duration);
+        pauses.add(duration);
     }
 
     /** Let time pass. */
