@@ -10,7 +10,6 @@ import dev.kompox.operations.engine.PlannedStep.Reversal;
 import dev.kompox.operations.json.Fields;
 import dev.kompox.operations.step.StartApp;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Plan bringing an app up. */
@@ -53,7 +52,7 @@ public final class DeployPlan {
                     false);
         }
         if (changed && seen.owner() == null) {
-            Owner.write(steps, seen, new LinkedHashMap<>());
+            Owner.writeAsFound(steps, seen);
         }
         for (VolumeName volume : seen.volumesWithDisk()) {
             seen.assigned(volume).map(Disk::ref).ifPresent(ref -> steps.leave("disk " + ref));

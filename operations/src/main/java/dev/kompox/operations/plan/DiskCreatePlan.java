@@ -60,6 +60,7 @@ public final class DiskCreatePlan {
         }
         Steps steps = new Steps();
         steps.assume(AppFacts.disk(seen, ref));
+        assumeSource(steps, seen, wish.source());
         Optional<Pause> pause = pause(seen, wish.source());
         List<StepId> needs =
                 pause.flatMap(one ->
@@ -86,6 +87,19 @@ public final class DiskCreatePlan {
                 Copying.cost(seen, bytes(seen, wish.source())));
         pause.ifPresent(one -> one.start(steps));
         return steps.plan(seen, "create", "cr", "make disk " + ref, Plan.OnFailure.ROLL_BACK);
+    }
+
+    private static void assumeSource(Steps steps, Observation seen, Source source) {
+        switch (source) {
+            case Source.Blank _, Source.Native _ -> {}
+            case Source.OfDisk(DiskRef from) -> {
+                steps.assume(AppFacts.disk(seen, from));
+                steps.assume(AppFacts.assigned(seen, from.volume()));
+                steps.assume(AppFacts.running(seen));
+            }
+            case Source.OfSnapshot(SnapshotRef from) ->
+                    steps.assume(AppFacts.snapshot(seen, from.volume(), from.name()));
+        }
     }
 
     private static Optional<Pause> pause(Observation seen, Source source) {

@@ -4,11 +4,9 @@ import dev.kompox.driver.disk.Disk;
 import dev.kompox.driver.disk.DiskName;
 import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.operations.engine.PlannedStep.Reversal;
-import dev.kompox.operations.engine.StepId;
 import dev.kompox.operations.json.Fields;
 import dev.kompox.operations.step.WriteOwner;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +32,22 @@ final class Owner {
                 after.put(volume.value(), disk.value());
             }
         });
-        List<StepId> needs = steps.all();
+        add(steps, Fields.of("disks", after, "before", before, "by", seen.by()));
+    }
+
+    /** Record the disks that the steps so far will have made, whose names are not known yet. */
+    static void writeAsFound(Steps steps, Observation seen) {
+        Fields none = Fields.NONE;
+        add(steps, Fields.of("asFound", true, "before", none.map(), "by", seen.by()));
+    }
+
+    private static void add(Steps steps, Fields arguments) {
         steps.quiet(
                 "owner.write",
                 "record the assigned disks",
                 WriteOwner.NAME,
-                Fields.of("disks", after, "before", before, "by", seen.by()),
-                needs,
+                arguments,
+                steps.all(),
                 Reversal.UNDO);
     }
 }

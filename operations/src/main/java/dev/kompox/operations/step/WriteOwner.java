@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first write makes epoch 1; later ones keep the epoch, for the owner stays the same.
  *
- * <p>Arguments: {@code disks} and {@code before}, objects of volume and disk; {@code by}. Result:
- * nothing.
+ * <p>Arguments: {@code disks} and {@code before}, objects of volume and disk; {@code asFound}
+ * (instead of {@code disks}: those that are assigned then); {@code by}. Result: nothing.
  */
 public final class WriteOwner implements StepType {
 
@@ -41,13 +41,13 @@ public final class WriteOwner implements StepType {
 
     @Override
     public Fields run(StepContext context) {
-        write(context, disks(context.arguments().object("disks")));
+        write(context, wanted(context));
         return Fields.NONE;
     }
 
     @Override
     public Optional<Fields> verify(StepContext context) {
-        SequencedMap<VolumeName, DiskName> wanted = disks(context.arguments().object("disks"));
+        SequencedMap<VolumeName, DiskName> wanted = wanted(context);
         return place.records()
                 .read(place.app())
                 .filter(found -> found.value().disks().equals(wanted))
@@ -75,6 +75,19 @@ public final class WriteOwner implements StepType {
                         found.map(Versioned::version).orElse(Versioned.ABSENT),
                         new OwnershipRecord(place.app(), epoch, place.location(), disks, since, by),
                         context.call());
+    }
+
+    private SequencedMap<VolumeName, DiskName> wanted(StepContext context) {
+        if (!context.arguments().flag("asFound")) {
+            return disks(context.arguments().object("disks"));
+        }
+        SequencedMap<VolumeName, DiskName> found = new LinkedHashMap<>();
+        for (VolumeName volume : place.workload().slots().keySet()) {
+            place.disks().list(place.app()).stream()
+                    .filter(disk -> disk.assigned() && disk.ref().volume().equals(volume))
+                    .forEach(disk -> found.put(volume, disk.ref().name()));
+        }
+        return found;
     }
 
     private static SequencedMap<VolumeName, DiskName> disks(Fields json) {
