@@ -1,11 +1,13 @@
 package dev.kompox.operations.engine;
 
+import dev.kompox.driver.failure.DriverException;
 import dev.kompox.operations.journal.Journal;
 import dev.kompox.operations.journal.JournalException;
 import dev.kompox.operations.journal.JournalRecord;
 import dev.kompox.operations.journal.JournalRecord.End;
 import dev.kompox.operations.journal.JournalText;
 import dev.kompox.operations.journal.Journals;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,12 +168,37 @@ public final class Engine {
             if (begun && !assumption.throughout()) {
                 continue;
             }
-            String found = environment.facts().read(assumption.fact());
+            String found = read(assumption.fact());
             if (!found.equals(assumption.value())) {
                 differences.add(new Difference(assumption.fact(), assumption.value(), found));
             }
         }
         return differences;
+    }
+
+    private String read(String fact) {
+        Duration spent = Duration.ZERO;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return environment.facts().read(fact);
+            } catch (DriverException e) {
+                Duration pause =
+                        environment
+                                .retry()
+                                .pause(e.category(), attempt, spent, environment.random())
+                                .orElseThrow(() -> e);
+                spent = spent.plus(pause);
+                sleep(pause);
+            }
+        }
+    }
+
+    private void sleep(Duration pause) {
+        try {
+            environment.time().sleep(pause);
+        } catch (InterruptedException e) {
+            throw DriverException.interrupted("waiting to look again", e);
+        }
     }
 
     private JournalRecord.Header header(OperationId id, Plan plan) {

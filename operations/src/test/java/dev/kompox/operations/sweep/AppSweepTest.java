@@ -1,0 +1,241 @@
+package dev.kompox.operations.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kompox.driver.disk.DiskName;
+import dev.kompox.driver.disk.DiskRef;
+import dev.kompox.driver.disk.Source;
+import dev.kompox.driver.snapshot.SnapshotName;
+import dev.kompox.operations.engine.Plan;
+import dev.kompox.operations.place.MemoryGround;
+import dev.kompox.operations.plan.DestroyPlan;
+import dev.kompox.operations.plan.DiskCreatePlan;
+import dev.kompox.operations.plan.DiskPlans;
+import dev.kompox.operations.plan.Observation;
+import dev.kompox.operations.plan.RestorePlan;
+import dev.kompox.operations.plan.SnapshotDeletePlan;
+import dev.kompox.operations.plan.SnapshotPlan;
+import dev.kompox.operations.world.MemoryDirectory;
+import dev.kompox.operations.world.TestApp;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kill every operation of an app at every point, and the process that cleans up as well. */
+class AppSweepTest {
+
+    private static final long SEED = 20260301;
+    private static final int SECOND_KILLS = 1500;
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final SnapshotName POINT = new SnapshotName("monday");
+
+    @TempDir(factory = MemoryDirectory.class)
+    Path directory;
+
+    @Test
+    void snapshotWithTheAppStopped() {
+        expect(
+                sweep("snapshot, stopped", ground -> ground, seen -> snapshot(seen, false)),
+                """
+                disk db/main assigned [row 1]
+                disk files/main assigned [file 1]
+                snapshot db@monday stopped [row 1]
+                snapshot files@monday stopped [file 1]
+                db RUNNING
+                web RUNNING
+                worker RUNNING
+                owner {db=main, files=main}
+                """);
+    }
+
+    @Test
+    void snapshotWithTheAppFrozen() {
+        expect(
+                sweep("snapshot, frozen", ground -> ground, seen -> snapshot(seen, true)),
+                """
+                disk db/main assigned [row 1]
+                disk files/main assigned [file 1]
+                snapshot db@monday frozen [row 1]
+                snapshot files@monday frozen [file 1]
+                db RUNNING
+                web RUNNING
+                worker RUNNING
+                owner {db=main, files=main}
+                """);
+    }
+
+    @Test
+    void restore() {
+        expect(
+                sweep("restore", AppSweepTest::snapshotThenWrite, AppSweepTest::restore),
+                """
+                disk db/main in the trash by rs [row 1, row 2]
+                disk db/monday assigned [row 1]
+                disk files/main in the trash by rs [file 1]
+                disk files/monday assigned [file 1]
+                snapshot db@monday stopped [row 1]
+                snapshot files@monday stopped [file 1]
+                db RUNNING
+                web RUNNING
+                worker RUNNING
+                owner {db=monday, files=monday}
+                """);
+    }
+
+    @Test
+    void undoOfARestore() {
+        expect(
+                sweep(
+                        "undo of a restore",
+                        ground ->
+                                snapshotThenWrite(ground)
+                                        .carryOut(AppSweepTest::restore)
+                                        .write(TestApp.DB, "row 3"),
+                        seen -> RestorePlan.undo(seen, WEEK)),
+                """
+                disk db/main assigned [row 1, row 2]
+                disk db/monday in the trash by un [row 1, row 3]
+                disk files/main assigned [file 1]
+                disk files/monday in the trash by un [file 1]
+                snapshot db@monday stopped [row 1]
+                snapshot files@monday stopped [file 1]
+                db RUNNING
+                web RUNNING
+                worker RUNNING
+                owner {db=main, files=main}
+                """);
+    }
+
+    @Test
+    void destroyWithDisks() {
+        expect(
+                sweep(
+                        "destroy with disks",
+                        ground -> ground,
+                        seen -> DestroyPlan.of(seen, new DestroyPlan.Wish(true, WEEK, true))),
+                """
+                disk db/main in the trash by dn [row 1]
+                disk files/main in the trash by dn [file 1]
+                owner {}
+                """);
+    }
+
+    @Test
+    void assignAnotherDisk() {
+        expect(
+                sweep(
+                        "assign",
+                        ground -> ground.carryOut(AppSweepTest::copy).write(TestApp.DB, "row 2"),
+                        seen -> DiskPlans.assign(seen, TestApp.DB, new DiskName("copy"))),
+                """
+                disk db/copy assigned [row 1]
+                disk db/main [row 1, row 2]
+                disk files/main assigned [file 1]
+                db RUNNING
+                web RUNNING
+                worker RUNNING
+                owner {db=copy, files=main}
+                """);
+    }
+
+    @Test
+    void cloneARunningDisk() {
+        expect(
+                sweep("clone", ground -> ground, AppSweepTest::copy),
+                """
+                disk db/copy [row 1]
+                disk db/main assigned [row 1]
+                disk files/main assigned [file 1]
+                db RUNNING
+                web RUNNING
+                worker RUNNING
+                owner {db=main, files=main}
+                """);
+    }
+
+    @Test
+    void expireTheTrash() {
+        expect(
+                sweep(
+                        "expire",
+                        ground ->
+                                snapshotThenWrite(ground)
+                                        .carryOut(AppSweepTest::restore)
+                                        .carryOut(AppSweepTest::copy),
+                        seen -> DiskPlans.expire(seen, seen.at().plus(WEEK))),
+                """
+                disk db/copy [row 1]
+                disk db/monday assigned [row 1]
+                disk files/monday assigned [file 1]
+                snapshot db@monday stopped [row 1]
+                snapshot files@monday stopped [file 1]
+                db RUNNING
+                web RUNNING
+                worker RUNNING
+                owner {db=monday, files=monday}
+                """);
+    }
+
+    @Test
+    void deleteARestorePoint() {
+        expect(
+                sweep(
+                        "delete of a restore point",
+                        ground -> ground.carryOut(seen -> snapshot(seen, false)),
+                        seen -> SnapshotDeletePlan.of(seen, List.of(POINT))),
+                """
+                disk db/main assigned [row 1]
+                disk files/main assigned [file 1]
+                db RUNNING
+                web RUNNING
+                worker RUNNING
+                owner {db=main, files=main}
+                """);
+    }
+
+    private static MemoryGround snapshotThenWrite(MemoryGround ground) {
+        return ground.carryOut(seen -> snapshot(seen, false)).write(TestApp.DB, "row 2");
+    }
+
+    private static Plan snapshot(Observation seen, boolean frozen) {
+        return SnapshotPlan.of(
+                seen, new SnapshotPlan.Wish(POINT, List.of(), frozen, Duration.ofMinutes(1)));
+    }
+
+    private static Plan restore(Observation seen) {
+        return RestorePlan.of(seen, new RestorePlan.Wish(POINT, List.of(), WEEK));
+    }
+
+    private static Plan copy(Observation seen) {
+        DiskRef from = seen.assigned(TestApp.DB).orElseThrow().ref();
+        return DiskCreatePlan.of(
+                seen,
+                new DiskCreatePlan.Wish(
+                        TestApp.DB, new DiskName("copy"), new Source.OfDisk(from), null));
+    }
+
+    private String sweep(
+            String name, UnaryOperator<MemoryGround> setup, Function<Observation, Plan> planner) {
+        AtomicReference<String> after = new AtomicReference<>("");
+        new KillSweep(
+                        name,
+                        () ->
+                                new AppSwept(
+                                        setup.apply(MemoryGround.running(directory)),
+                                        planner,
+                                        after,
+                                        new TreeMap<>()))
+                .run(SECOND_KILLS, SEED);
+        return after.get();
+    }
+
+    private static void expect(String look, String wanted) {
+        assertThat(look).isEqualTo(wanted);
+    }
+}
