@@ -3,22 +3,15 @@ package dev.kompox.operations.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kompox.driver.disk.DiskName;
-import dev.kompox.driver.disk.DiskRef;
-import dev.kompox.driver.disk.Source;
-import dev.kompox.driver.snapshot.SnapshotName;
 import dev.kompox.operations.engine.Plan;
 import dev.kompox.operations.place.MemoryGround;
-import dev.kompox.operations.plan.DestroyPlan;
-import dev.kompox.operations.plan.DiskCreatePlan;
 import dev.kompox.operations.plan.DiskPlans;
 import dev.kompox.operations.plan.Observation;
 import dev.kompox.operations.plan.RestorePlan;
 import dev.kompox.operations.plan.SnapshotDeletePlan;
-import dev.kompox.operations.plan.SnapshotPlan;
 import dev.kompox.operations.world.MemoryDirectory;
 import dev.kompox.operations.world.TestApp;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,9 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AppSweepTest {
 
     private static final long SEED = 20260301;
-    private static final int SECOND_KILLS = 1500;
-    private static final Duration WEEK = Duration.ofDays(7);
-    private static final SnapshotName POINT = new SnapshotName("monday");
+    private static final int SECOND_KILLS = 800;
 
     @TempDir(factory = MemoryDirectory.class)
     Path directory;
@@ -41,7 +32,7 @@ class AppSweepTest {
     @Test
     void snapshotWithTheAppStopped() {
         expect(
-                sweep("snapshot, stopped", ground -> ground, seen -> snapshot(seen, false)),
+                sweep("snapshot, stopped", ground -> ground, seen -> Doing.snapshot(seen, false)),
                 """
                 disk db/main assigned [row 1]
                 disk files/main assigned [file 1]
@@ -57,7 +48,7 @@ class AppSweepTest {
     @Test
     void snapshotWithTheAppFrozen() {
         expect(
-                sweep("snapshot, frozen", ground -> ground, seen -> snapshot(seen, true)),
+                sweep("snapshot, frozen", ground -> ground, seen -> Doing.snapshot(seen, true)),
                 """
                 disk db/main assigned [row 1]
                 disk files/main assigned [file 1]
@@ -73,7 +64,7 @@ class AppSweepTest {
     @Test
     void restore() {
         expect(
-                sweep("restore", AppSweepTest::snapshotThenWrite, AppSweepTest::restore),
+                sweep("restore", Doing::snapshotThenWrite, Doing::restore),
                 """
                 disk db/main in the trash by rs [row 1, row 2]
                 disk db/monday assigned [row 1]
@@ -94,10 +85,10 @@ class AppSweepTest {
                 sweep(
                         "undo of a restore",
                         ground ->
-                                snapshotThenWrite(ground)
-                                        .carryOut(AppSweepTest::restore)
+                                Doing.snapshotThenWrite(ground)
+                                        .carryOut(Doing::restore)
                                         .write(TestApp.DB, "row 3"),
-                        seen -> RestorePlan.undo(seen, WEEK)),
+                        seen -> RestorePlan.undo(seen, Doing.WEEK)),
                 """
                 disk db/main assigned [row 1, row 2]
                 disk db/monday in the trash by un [row 1, row 3]
@@ -115,10 +106,7 @@ class AppSweepTest {
     @Test
     void destroyWithDisks() {
         expect(
-                sweep(
-                        "destroy with disks",
-                        ground -> ground,
-                        seen -> DestroyPlan.of(seen, new DestroyPlan.Wish(true, WEEK, true))),
+                sweep("destroy with disks", ground -> ground, Doing::destroy),
                 """
                 disk db/main in the trash by dn [row 1]
                 disk files/main in the trash by dn [file 1]
@@ -131,7 +119,7 @@ class AppSweepTest {
         expect(
                 sweep(
                         "assign",
-                        ground -> ground.carryOut(AppSweepTest::copy).write(TestApp.DB, "row 2"),
+                        ground -> ground.carryOut(Doing::copy).write(TestApp.DB, "row 2"),
                         seen -> DiskPlans.assign(seen, TestApp.DB, new DiskName("copy"))),
                 """
                 disk db/copy assigned [row 1]
@@ -147,7 +135,7 @@ class AppSweepTest {
     @Test
     void cloneARunningDisk() {
         expect(
-                sweep("clone", ground -> ground, AppSweepTest::copy),
+                sweep("clone", ground -> ground, Doing::copy),
                 """
                 disk db/copy [row 1]
                 disk db/main assigned [row 1]
@@ -165,10 +153,10 @@ class AppSweepTest {
                 sweep(
                         "expire",
                         ground ->
-                                snapshotThenWrite(ground)
-                                        .carryOut(AppSweepTest::restore)
-                                        .carryOut(AppSweepTest::copy),
-                        seen -> DiskPlans.expire(seen, seen.at().plus(WEEK))),
+                                Doing.snapshotThenWrite(ground)
+                                        .carryOut(Doing::restore)
+                                        .carryOut(Doing::copy),
+                        seen -> DiskPlans.expire(seen, seen.at().plus(Doing.WEEK))),
                 """
                 disk db/copy [row 1]
                 disk db/monday assigned [row 1]
@@ -187,8 +175,8 @@ class AppSweepTest {
         expect(
                 sweep(
                         "delete of a restore point",
-                        ground -> ground.carryOut(seen -> snapshot(seen, false)),
-                        seen -> SnapshotDeletePlan.of(seen, List.of(POINT))),
+                        ground -> ground.carryOut(seen -> Doing.snapshot(seen, false)),
+                        seen -> SnapshotDeletePlan.of(seen, List.of(Doing.POINT))),
                 """
                 disk db/main assigned [row 1]
                 disk files/main assigned [file 1]
@@ -197,27 +185,6 @@ class AppSweepTest {
                 worker RUNNING
                 owner {db=main, files=main}
                 """);
-    }
-
-    private static MemoryGround snapshotThenWrite(MemoryGround ground) {
-        return ground.carryOut(seen -> snapshot(seen, false)).write(TestApp.DB, "row 2");
-    }
-
-    private static Plan snapshot(Observation seen, boolean frozen) {
-        return SnapshotPlan.of(
-                seen, new SnapshotPlan.Wish(POINT, List.of(), frozen, Duration.ofMinutes(1)));
-    }
-
-    private static Plan restore(Observation seen) {
-        return RestorePlan.of(seen, new RestorePlan.Wish(POINT, List.of(), WEEK));
-    }
-
-    private static Plan copy(Observation seen) {
-        DiskRef from = seen.assigned(TestApp.DB).orElseThrow().ref();
-        return DiskCreatePlan.of(
-                seen,
-                new DiskCreatePlan.Wish(
-                        TestApp.DB, new DiskName("copy"), new Source.OfDisk(from), null));
     }
 
     private String sweep(

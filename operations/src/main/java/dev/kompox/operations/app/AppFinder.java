@@ -1,0 +1,24 @@
+package dev.kompox.operations.app;
+
+import dev.kompox.compose.ComposeLoader;
+import dev.kompox.compose.LoadedProject;
+import dev.kompox.compose.model.Project;
+import dev.kompox.driver.runtime.Workload;
+
+/** Find an app by its Compose files. Changes nothing. */
+public final class AppFinder {
+
+    private AppFinder() {}
+
+    /**
+     * Find an app.
+     *
+     * @throws dev.kompox.compose.ComposeException if its files are refused
+     */
+    public static FoundApp find(AppRequest request) {
+        LoadedProject loaded = ComposeLoader.load(request.compose());
+        Project project = loaded.project();
+        Workload workload = Workloads.of(ProjectId.of(project.name()), project);
+        return new FoundApp(workload, loaded.warnings(), JournalRoot.of(request, project));
+    }
+}

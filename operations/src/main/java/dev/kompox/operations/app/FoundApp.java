@@ -1,0 +1,21 @@
+package dev.kompox.operations.app;
+
+import dev.kompox.compose.Problem;
+import dev.kompox.driver.runtime.Workload;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Hold an app as found.
+ *
+ * @param workload what is to be run, and where it finds its volumes
+ * @param warnings what people should know about its files
+ * @param journals below which directory its operations' journals are kept
+ */
+public record FoundApp(Workload workload, List<Problem> warnings, Path journals) {
+
+    /** Copies the warnings. */
+    public FoundApp {
+        warnings = List.copyOf(warnings);
+    }
+}
