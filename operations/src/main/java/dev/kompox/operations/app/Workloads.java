@@ -94,7 +94,8 @@ public final class Workloads {
             }
         }
         String stem = text.isEmpty() ? "dir" : text.substring(0, Math.min(text.length(), 110));
-        VolumeName name = new VolumeName(Character.isLetterOrDigit(stem.charAt(0)) ? stem : "d" + stem);
+        VolumeName name =
+                new VolumeName(Character.isLetterOrDigit(stem.charAt(0)) ? stem : "d" + stem);
         String suffix = "-dir";
         for (int number = 2; slots.containsKey(name); number++) {
             name = new VolumeName(stem + suffix);

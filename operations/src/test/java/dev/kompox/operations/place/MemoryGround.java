@@ -59,6 +59,11 @@ public final class MemoryGround {
         return ground;
     }
 
+    /** Return what is there, to be changed behind everybody's back. */
+    MemoryState state() {
+        return state;
+    }
+
     /** Observe the place without traps. */
     public Observation observe() {
         return new Observer(new Place(new MemoryPlace(state), state.workload), state.time, "ann")

@@ -23,6 +23,7 @@ import dev.kompox.driver.place.Reach;
 import dev.kompox.driver.record.OwnershipRecord;
 import dev.kompox.driver.record.Versioned;
 import dev.kompox.manifest.id.AppId;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -116,9 +117,23 @@ record MemoryPlace(MemoryState state) implements Driver {
         @Override
         public Detachment ensureDetached(DiskRef disk, Call call) {
             synchronized (state) {
-                state.expectFree(disk);
+                waitUntilFree(disk, call);
                 return new Detachment(
                         disk, List.of(new Evidence("memory", "nobody", state.time.now())));
+            }
+        }
+
+        private void waitUntilFree(DiskRef disk, Call call) {
+            while (true) {
+                try {
+                    state.expectFree(disk);
+                    return;
+                } catch (DriverException e) {
+                    if (call.expired()) {
+                        throw e;
+                    }
+                    state.time.pass(Duration.ofSeconds(1));
+                }
             }
         }
     }

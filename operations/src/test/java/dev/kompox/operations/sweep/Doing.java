@@ -16,27 +16,34 @@ import java.time.Duration;
 import java.util.List;
 
 /** The plans that are swept, and what is done before them. */
-final class Doing {
+public final class Doing {
 
-    static final Duration WEEK = Duration.ofDays(7);
-    static final SnapshotName POINT = new SnapshotName("monday");
+    /** How long things stay in the trash. */
+    public static final Duration WEEK = Duration.ofDays(7);
+
+    /** The restore point that is taken. */
+    public static final SnapshotName POINT = new SnapshotName("monday");
 
     private Doing() {}
 
-    static MemoryGround snapshotThenWrite(MemoryGround ground) {
+    /** Take the restore point, then write on. */
+    public static MemoryGround snapshotThenWrite(MemoryGround ground) {
         return ground.carryOut(seen -> snapshot(seen, false)).write(TestApp.DB, "row 2");
     }
 
-    static Plan snapshot(Observation seen, boolean frozen) {
+    /** Plan the restore point. */
+    public static Plan snapshot(Observation seen, boolean frozen) {
         return SnapshotPlan.of(
                 seen, new SnapshotPlan.Wish(POINT, List.of(), frozen, Duration.ofMinutes(1)));
     }
 
-    static Plan restore(Observation seen) {
+    /** Plan to bring it back. */
+    public static Plan restore(Observation seen) {
         return RestorePlan.of(seen, new RestorePlan.Wish(POINT, List.of(), WEEK));
     }
 
-    static Plan copy(Observation seen) {
+    /** Plan a copy of the disk of db. */
+    public static Plan copy(Observation seen) {
         DiskRef from = seen.assigned(TestApp.DB).orElseThrow().ref();
         return DiskCreatePlan.of(
                 seen,
@@ -44,7 +51,8 @@ final class Doing {
                         TestApp.DB, new DiskName("copy"), new Source.OfDisk(from), null));
     }
 
-    static Plan destroy(Observation seen) {
+    /** Plan to take the app and its disks down. */
+    public static Plan destroy(Observation seen) {
         return DestroyPlan.of(seen, new DestroyPlan.Wish(true, WEEK, true));
     }
 }

@@ -25,6 +25,7 @@ public final class KillSweep {
 
     private final String name;
     private final Supplier<Swept> worlds;
+    private int survivors;
 
     /** Say what to sweep: a supplier of fresh, equal copies. */
     public KillSweep(String name, Supplier<Swept> worlds) {
@@ -77,6 +78,7 @@ public final class KillSweep {
         }
         second.forEach(this::tryOut);
         Report report = new Report(name, points, kills, second.size(), possible);
+        assertThat(survivors).isLessThanOrEqualTo(second.size() / 50);
         System.out.println(report + ", seed " + seed);
         return report;
     }
@@ -100,15 +102,26 @@ public final class KillSweep {
             if (one.second == 0) {
                 end(swept, one.way, second);
             } else {
-                assertThatThrownBy(() -> end(swept, one.way, second))
-                        .isInstanceOf(Trigger.Death.class);
-                swept.died();
-                end(swept, one.way, Trigger.none());
+                endTwice(swept, one.way, second);
             }
             return second.passed().size();
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError(
                     name + ", " + one + ", killed " + last(first) + ", then " + last(second), e);
+        }
+    }
+
+    /**
+     * End in a process that is killed, then in another. Where steps run side by side the order of
+     * points is not the same each time, so the second process may be done before its point comes.
+     */
+    private void endTwice(Swept swept, Way way, Trigger second) {
+        try {
+            end(swept, way, second);
+            survivors++;
+        } catch (Trigger.Death e) {
+            swept.died();
+            end(swept, way, Trigger.none());
         }
     }
 

@@ -9,7 +9,9 @@ import java.util.List;
  */
 public final class Trigger {
 
-    private final int deadly;
+    private int deadly;
+    private String deadlyName = "";
+    private int namesLeft;
     private final List<String> passed = new ArrayList<>();
 
     private Trigger(int deadly) {
@@ -26,9 +28,20 @@ public final class Trigger {
         return new Trigger(point);
     }
 
+    /** Return a trigger that kills at a point of a name, when that has come up some times. */
+    public static Trigger atNamed(String name, int times) {
+        Trigger trigger = none();
+        trigger.deadlyName = name;
+        trigger.namesLeft = times;
+        return trigger;
+    }
+
     /** Pass a point, or die. */
     public synchronized void point(String name) {
         passed.add(name);
+        if (name.equals(deadlyName) && --namesLeft == 0) {
+            deadly = passed.size();
+        }
         if (passed.size() >= deadly) {
             throw new Death(name);
         }
