@@ -12,6 +12,7 @@ import dev.kompox.operations.world.Rig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,7 +153,7 @@ class EngineRunTest {
                         new Event.Done(root, ManualTime.START, "do it", Duration.ZERO));
     }
 
-    private static java.util.Map.Entry<StepId, Fields> result(String step, String made) {
-        return java.util.Map.entry(new StepId(step), Fields.of("made", made));
+    private static Map.Entry<StepId, Fields> result(String step, String made) {
+        return Map.entry(new StepId(step), Fields.of("made", made));
     }
 }

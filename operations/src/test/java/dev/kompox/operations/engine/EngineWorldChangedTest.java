@@ -2,6 +2,7 @@ package dev.kompox.operations.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kompox.driver.failure.Category;
 import dev.kompox.operations.world.FakePlan;
 import dev.kompox.operations.world.Rig;
 import java.nio.file.Path;
@@ -100,7 +101,7 @@ class EngineWorldChangedTest {
     void goesBackWhateverChangedOnceItIsRollingBack() {
         FakePlan plan = new FakePlan().make("a").assumeThroughout("s", "same");
         OperationId id = rig.runUntil("after make a", plan);
-        rig.world.fail("remove a", new dev.kompox.driver.failure.Category.Invalid());
+        rig.world.fail("remove a", new Category.Invalid());
         assertThat(rig.engine().rollback(id)).isInstanceOf(Outcome.Resumable.class);
         rig.world.put("s", "other");
         assertThat(rig.engine().resume(id)).isInstanceOf(Outcome.RolledBack.class);

@@ -10,6 +10,8 @@ import dev.kompox.operations.world.FakePlan;
 import dev.kompox.operations.world.Rig;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +75,7 @@ class RollbackTest {
     @Test
     void stopsAtAnUndoThatFailsAndGoesOnFromThere() {
         OperationId id = rig.runUntil("after make b", plan);
-        rig.world.fail("set r=0", new Category.InUse(java.util.List.of("container x")));
+        rig.world.fail("set r=0", new Category.InUse(List.of("container x")));
         assertThat(rig.engine().rollback(id))
                 .isInstanceOfSatisfying(
                         Outcome.Resumable.class,
@@ -133,7 +135,7 @@ class RollbackTest {
     void isRefusedOnceTheOperationHasEnded() {
         OperationId id = ((Outcome.Completed) rig.engine().run(plan.plan())).operation();
         for (Runnable what :
-                java.util.List.<Runnable>of(
+                List.<Runnable>of(
                         () -> rig.engine().rollback(id),
                         () -> rig.engine().resume(id),
                         () -> rig.engine().abandon(id, "tired"))) {
@@ -151,6 +153,6 @@ class RollbackTest {
         OperationId id = rig.runUntil("before make b", plan);
         rig.world.putThing("b", "somebody");
         assertThat(rig.engine().rollback(id)).isInstanceOf(Outcome.RolledBack.class);
-        assertThat(rig.world.things()).containsExactly(java.util.Map.entry("b", "somebody"));
+        assertThat(rig.world.things()).containsExactly(Map.entry("b", "somebody"));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,7 +122,7 @@ class JournalDamageTest {
     void saysThatNothingWasDoneWhenNotEvenTheHeaderIsWhole() throws IOException {
         byte[] header = lines(List.of(SampleRecords.header()));
         for (int length : new int[] {0, 1, header.length - 1}) {
-            Files.write(path, java.util.Arrays.copyOf(header, length));
+            Files.write(path, Arrays.copyOf(header, length));
             refused("was cut off before its operation began")
                     .extracting(e -> ((JournalException) e).remedy())
                     .isEqualTo("Nothing was done; remove it: rm -r " + path.getParent());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class JournalFileTest {
         int last =
                 new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf('\n', whole.length - 2);
         for (int length = last + 2; length < whole.length; length++) {
-            Files.write(path, java.util.Arrays.copyOf(whole, length));
+            Files.write(path, Arrays.copyOf(whole, length));
             assertThat(JournalText.read(path).torn()).isTrue();
             assertThat(JournalText.read(path).soundBytes()).isEqualTo(last + 1);
             try (JournalFile journal = JournalFile.open(path)) {

@@ -8,6 +8,7 @@ import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.runtime.Change;
 import dev.kompox.driver.runtime.Slot;
 import dev.kompox.driver.runtime.StartRequest;
+import dev.kompox.driver.runtime.Workload;
 import dev.kompox.driver.snapshot.SnapshotName;
 import dev.kompox.driver.snapshot.SnapshotRef;
 import dev.kompox.operations.engine.Plan;
@@ -207,7 +208,7 @@ final class PlanCases {
         return new Source.OfDisk(new DiskRef(TestApp.ID, DB, new DiskName(name)));
     }
 
-    private static dev.kompox.driver.runtime.Workload foreign() {
+    private static Workload foreign() {
         SequencedMap<VolumeName, Slot> slots = new LinkedHashMap<>();
         slots.put(DB, new Slot.EngineVolume("shared_db", true));
         slots.put(FILES, new Slot.Directory(Path.of("/srv/files")));
