@@ -1,5 +1,7 @@
 package dev.kompox.compose;
 
+import dev.kompox.compose.load.Loading;
+
 /**
  * Load a Compose project exactly as {@code docker compose} does.
  *
@@ -16,8 +18,7 @@ public final class ComposeLoader {
      * @throws ComposeException when anything is wrong, with all problems found; nothing has been
      *     changed
      */
-    @SuppressWarnings("DoNotCallSuggester")
     public static LoadedProject load(LoadRequest request) {
-        throw new UnsupportedOperationException("not built yet: " + request);
+        return new Loading(request).load();
     }
 }

@@ -36,7 +36,7 @@ public final class DependencyOrder {
         return List.copyOf(ordered);
     }
 
-    private static String next(Project project, TreeSet<String> waiting) {
+    private static String next(Project project, SequencedSet<String> waiting) {
         for (String name : waiting) {
             Service service = project.services().get(name);
             if (service != null

@@ -42,7 +42,7 @@ public final class Snippet {
         StringBuilder result = new StringBuilder();
         if (location.line() > 1) {
             String before = lineAt(text, lineStart(text, location.line() - 1));
-            if (!before.isBlank()) {
+            if (!before.isBlank() && indent(before) <= indent(line)) {
                 numbered(result, gutter, location.line() - 1, window(before, 0)).append('\n');
             }
         }
@@ -53,6 +53,11 @@ public final class Snippet {
         result.append(" ".repeat(location.column() - 1 - shift));
         result.append("^".repeat(Math.min(under, WIDTH / 2)));
         return result.append(note.isEmpty() ? "" : " " + note).toString();
+    }
+
+    /** Deeper lines belong to another key and may hold its secrets. */
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
     }
 
     private static StringBuilder numbered(StringBuilder result, int gutter, int line, String text) {

@@ -1,0 +1,5 @@
+/** Telling whether a model keeps the rules of the Compose Specification. */
+@NullMarked
+package dev.kompox.compose.check;
+
+import org.jspecify.annotations.NullMarked;

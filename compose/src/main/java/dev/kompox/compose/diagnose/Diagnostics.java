@@ -1,0 +1,122 @@
+package dev.kompox.compose.diagnose;
+
+import dev.kompox.compose.ComposeException;
+import dev.kompox.compose.Problem;
+import dev.kompox.compose.Problem.Severity;
+import dev.kompox.compose.yaml.Location;
+import dev.kompox.compose.yaml.Node;
+import dev.kompox.compose.yaml.ScalarNode;
+import dev.kompox.compose.yaml.Snippet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collect the problems of one load, with the sources they are shown from.
+ *
+ * <p>Lines of an {@code environment} are never shown: they may hold secrets.
+ */
+public final class Diagnostics {
+
+    private static final int MOST = 100;
+
+    private final Map<String, String> sources = new HashMap<>();
+    private final List<Problem> errors = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
+    private final Set<String> warned = new HashSet<>();
+
+    private final String base;
+
+    /**
+     * Collect the problems of one load.
+     *
+     * @param base the absolute directory that files are named from
+     */
+    public Diagnostics(String base) {
+        this.base = base;
+    }
+
+    /** Name a file as people know it: from the base directory when it lies there. */
+    public String nameOf(String path) {
+        String prefix = base.endsWith("/") ? base : base + "/";
+        return path.startsWith(prefix) ? path.substring(prefix.length()) : path;
+    }
+
+    /** Remember a source's text, to show lines of it. */
+    public void source(String name, String text) {
+        sources.put(name, text);
+    }
+
+    /** Give a remembered source's text, or an empty one. */
+    public String text(String name) {
+        return sources.getOrDefault(name, "");
+    }
+
+    /** Report an error at a value. */
+    public void error(String code, Where where, String sentence, Node at) {
+        error(code, where, sentence, at, "", null);
+    }
+
+    /** Report an error at a value, with a note behind the carets and a remedy. */
+    public void error(
+            String code,
+            Where where,
+            String sentence,
+            Node at,
+            String note,
+            @Nullable String remedy) {
+        if (errors.size() >= MOST) {
+            return;
+        }
+        String place = where.toString();
+        String full = place.isEmpty() ? sentence : place + ": " + sentence;
+        errors.add(
+                Problem.error(code, full, at.location(), snippet(where, at, note))
+                        .withRemedy(remedy));
+    }
+
+    /** Report an error that has no place in a file. */
+    public void error(String code, String sentence, @Nullable String remedy) {
+        errors.add(Problem.error(code, sentence, null, "").withRemedy(remedy));
+    }
+
+    /** Take over a finished problem. */
+    public void add(Problem problem) {
+        (problem.severity() == Severity.ERROR ? errors : warnings).add(problem);
+    }
+
+    /** Report a warning once for each sentence. */
+    public void warning(String code, String sentence, @Nullable Location location) {
+        if (warned.add(sentence)) {
+            warnings.add(Problem.warning(code, sentence, location, ""));
+        }
+    }
+
+    /**
+     * Stop when there are errors.
+     *
+     * @throws ComposeException with all errors so far
+     */
+    public void stopOnErrors() {
+        if (!errors.isEmpty()) {
+            throw new ComposeException(errors);
+        }
+    }
+
+    /** Give the warnings so far. */
+    public List<Problem> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    private String snippet(Where where, Node at, String note) {
+        if (where.within("environment") && !where.step().equals("environment")) {
+            return "";
+        }
+        int length = at instanceof ScalarNode scalar ? scalar.written().length() : 1;
+        return Snippet.of(text(at.location().file()), at.location(), length, note);
+    }
+}

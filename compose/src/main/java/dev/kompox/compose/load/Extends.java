@@ -1,0 +1,168 @@
+package dev.kompox.compose.load;
+
+import dev.kompox.compose.ComposeException;
+import dev.kompox.compose.Problem;
+import dev.kompox.compose.canonical.GoPath;
+import dev.kompox.compose.canonical.Paths;
+import dev.kompox.compose.diagnose.Diagnostics;
+import dev.kompox.compose.diagnose.Where;
+import dev.kompox.compose.merge.Merger;
+import dev.kompox.compose.schema.ComposeSchema;
+import dev.kompox.compose.yaml.MappingNode;
+import dev.kompox.compose.yaml.Node;
+import dev.kompox.compose.yaml.Rewrite;
+import dev.kompox.compose.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Lay services over the ones that they extend (Compose Specification, "extends"). */
+final class Extends {
+
+    private final Diagnostics diagnostics;
+    private final ModelLoader loader;
+    private final Scope scope;
+    private final Map<String, Origin> files = new HashMap<>();
+
+    /** Services that can be extended, and where they come from. */
+    private record Origin(String file, String path, MappingNode services, Resets resets) {}
+
+    /** One step of a chain, for finding circles. */
+    private record Step(String path, String file, String service) {}
+
+    Extends(Diagnostics diagnostics, ModelLoader loader, Scope scope) {
+        this.diagnostics = diagnostics;
+        this.loader = loader;
+        this.scope = scope;
+    }
+
+    /** Give the document with every service extended. */
+    MappingNode apply(MappingNode document, Source source, Resets resets) {
+        if (!(document.get("services") instanceof MappingNode services)) {
+            return document;
+        }
+        Origin origin = new Origin(source.name(), source.path(), services, resets);
+        MappingNode extended =
+                Rewrite.entries(
+                        services, (name, value) -> extended(name, value, origin, List.of()));
+        return document.with("services", extended);
+    }
+
+    private Node extended(String name, Node value, Origin origin, List<Step> chain) {
+        if (!(value instanceof MappingNode service) || !service.has("extends")) {
+            return value;
+        }
+        Where where = Where.ROOT.key("services").key(name).key("extends");
+        Node given = service.get("extends");
+        ScalarNode ref = reference(given, "service");
+        if (ref == null || given == null) {
+            diagnostics.error("missing-key", where, "needs the key \"service\"", value);
+            return service.without("extends");
+        }
+        ScalarNode file = given instanceof MappingNode ? reference(given, "file") : null;
+        Origin from = file == null ? origin : open(file, where);
+        Node base = from == null ? null : base(name, ref, from, chain, where);
+        if (!(base instanceof MappingNode earlier)) {
+            return service.without("extends");
+        }
+        Node merged =
+                new Merger(diagnostics)
+                        .merge(
+                                origin.resets().apply(earlier, name),
+                                service,
+                                ComposeSchema.service(),
+                                Where.ROOT.key("services").key(name));
+        return merged instanceof MappingNode mapping ? mapping.without("extends") : merged;
+    }
+
+    private @Nullable Node base(
+            String name, ScalarNode ref, Origin from, List<Step> chain, Where where) {
+        Node base = from.services().get(ref.text());
+        if (base == null) {
+            diagnostics.error(
+                    "unknown-service",
+                    where,
+                    "service \"" + ref.text() + "\" is not in " + from.file(),
+                    ref);
+            return null;
+        }
+        Step step = new Step(from.path(), from.file(), name);
+        List<Step> longer = new ArrayList<>(chain);
+        longer.add(step);
+        if (chain.contains(step)) {
+            circle(longer, ref, where);
+            return null;
+        }
+        return extended(ref.text(), base, from, longer);
+    }
+
+    private void circle(List<Step> chain, ScalarNode ref, Where where) {
+        List<String> names = new ArrayList<>();
+        for (Step step : chain) {
+            names.add(step.service() + " (" + step.file() + ")");
+        }
+        diagnostics.error(
+                "extends-cycle",
+                where,
+                "services extend each other: " + String.join(" → ", names),
+                ref);
+    }
+
+    private @Nullable Origin open(ScalarNode file, Where where) {
+        if (RemoteReference.is(file.text())) {
+            diagnostics.error(
+                    "remote",
+                    where,
+                    "remote files are not read: " + file.text(),
+                    file,
+                    "",
+                    "Copy the file next to this one and extend the copy.");
+            return null;
+        }
+        String path =
+                file.text().startsWith("/")
+                        ? GoPath.clean(file.text())
+                        : GoPath.join(scope.directory(), file.text());
+        Origin known = files.get(path);
+        if (known != null) {
+            return known;
+        }
+        try {
+            Origin opened = read(path, file, where);
+            files.put(path, opened);
+            return opened;
+        } catch (ComposeException e) {
+            for (Problem problem : e.problems()) {
+                if (problem.location() == null) {
+                    diagnostics.error(problem.code(), where, problem.sentence(), file);
+                } else {
+                    diagnostics.add(problem);
+                }
+            }
+            diagnostics.stopOnErrors();
+            return null;
+        }
+    }
+
+    private Origin read(String path, ScalarNode file, Where where) {
+        Source source = Source.open(path, diagnostics);
+        Resets resets = new Resets();
+        MappingNode model = loader.loadRaw(source, resets);
+        Node resolved =
+                new Paths(GoPath.join(path, ".."), scope.environment().get("HOME"), diagnostics)
+                        .resolve(model, ComposeSchema.root());
+        if (!(resolved instanceof MappingNode absolute)
+                || !(absolute.get("services") instanceof MappingNode services)) {
+            diagnostics.error("unknown-service", where, file.text() + " has no services", file);
+            return new Origin(source.name(), path, MappingNode.empty(file.location()), resets);
+        }
+        return new Origin(source.name(), path, services, resets);
+    }
+
+    private static @Nullable ScalarNode reference(@Nullable Node given, String key) {
+        Node value = given instanceof MappingNode mapping ? mapping.get(key) : given;
+        return value instanceof ScalarNode scalar && scalar.isString() ? scalar : null;
+    }
+}

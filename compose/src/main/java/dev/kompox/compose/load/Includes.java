@@ -1,0 +1,208 @@
+package dev.kompox.compose.load;
+
+import dev.kompox.compose.ComposeException;
+import dev.kompox.compose.Problem;
+import dev.kompox.compose.canonical.GoPath;
+import dev.kompox.compose.diagnose.Diagnostics;
+import dev.kompox.compose.diagnose.Where;
+import dev.kompox.compose.merge.Merger;
+import dev.kompox.compose.merge.Same;
+import dev.kompox.compose.schema.ComposeSchema;
+import dev.kompox.compose.schema.Key;
+import dev.kompox.compose.yaml.MappingNode;
+import dev.kompox.compose.yaml.MappingNode.Entry;
+import dev.kompox.compose.yaml.Node;
+import dev.kompox.compose.yaml.ScalarNode;
+import dev.kompox.compose.yaml.SequenceNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Bring the models of {@code include} in (Compose Specification, "include"). */
+final class Includes {
+
+    private static final List<String> SECTIONS =
+            List.of("services", "volumes", "networks", "secrets", "configs", "models");
+
+    private final Diagnostics diagnostics;
+    private final Scope scope;
+    private final @Nullable String home;
+
+    Includes(Diagnostics diagnostics, Scope scope, @Nullable String home) {
+        this.diagnostics = diagnostics;
+        this.scope = scope;
+        this.home = home;
+    }
+
+    /** Give the document with all that it includes, and without the key itself. */
+    MappingNode apply(MappingNode document, Source source, Resets resets) {
+        Node include = document.get("include");
+        if (include == null) {
+            return document;
+        }
+        Where where = Where.ROOT.key("include");
+        MappingNode model = document.without("include");
+        if (include instanceof ScalarNode scalar && scalar.isNull()) {
+            return model;
+        }
+        if (!(include instanceof SequenceNode list)) {
+            diagnostics.error("wrong-type", where, "must be a list", include);
+            return model;
+        }
+        for (int i = 0; i < list.items().size(); i++) {
+            Node item = list.items().get(i);
+            MappingNode imported = one(item, source, where.item(i));
+            if (imported != null) {
+                model = join(model, imported, resets);
+            }
+        }
+        return model;
+    }
+
+    private @Nullable MappingNode one(Node item, Source source, Where where) {
+        List<ScalarNode> paths = texts(item instanceof MappingNode m ? m.get("path") : item);
+        if (paths.isEmpty()) {
+            diagnostics.error("missing-key", where, "needs the key \"path\"", item);
+            return null;
+        }
+        List<Source> sources = new ArrayList<>();
+        for (ScalarNode path : paths) {
+            Source read = read(path, source, where, sources.isEmpty());
+            if (read != null) {
+                sources.add(read);
+            }
+        }
+        if (sources.size() < paths.size()) {
+            return null;
+        }
+        String directory = directory(item, sources.getFirst());
+        SequencedMap<String, String> environment =
+                new EnvironmentFiles(diagnostics)
+                        .merged(scope.environment(), envFiles(item, directory));
+        List<String> chain = new ArrayList<>(scope.including());
+        chain.add(source.path());
+        return new ModelLoader(diagnostics, new Scope(directory, environment, chain), home)
+                .load(sources);
+    }
+
+    private @Nullable Source read(ScalarNode path, Source from, Where where, boolean first) {
+        if (RemoteReference.is(path.text())) {
+            diagnostics.error(
+                    "remote",
+                    where,
+                    "remote files are not read: " + path.text(),
+                    path,
+                    "",
+                    "Copy the file next to this one and include the copy.");
+            return null;
+        }
+        String absolute = absolute(path.text());
+        boolean circle =
+                first && (scope.including().contains(absolute) || from.path().equals(absolute));
+        if (circle) {
+            List<String> chain = new ArrayList<>(scope.including());
+            chain.add(from.path());
+            chain.add(absolute);
+            diagnostics.error(
+                    "include-cycle",
+                    where,
+                    "files include each other: " + String.join(" → ", chain),
+                    path);
+            return null;
+        }
+        try {
+            return Source.open(absolute, diagnostics);
+        } catch (ComposeException e) {
+            for (Problem problem : e.problems()) {
+                if (problem.location() == null) {
+                    diagnostics.error(problem.code(), where, problem.sentence(), path);
+                } else {
+                    diagnostics.add(problem);
+                }
+            }
+            return null;
+        }
+    }
+
+    private String directory(Node item, Source first) {
+        String given =
+                item instanceof MappingNode mapping
+                        ? ModelLoader.text(mapping.get("project_directory"))
+                        : null;
+        return given == null || given.isEmpty() ? GoPath.join(first.path(), "..") : absolute(given);
+    }
+
+    private List<Path> envFiles(Node item, String directory) {
+        List<ScalarNode> given =
+                item instanceof MappingNode mapping ? texts(mapping.get("env_file")) : List.of();
+        List<Path> files = new ArrayList<>();
+        for (ScalarNode file : given) {
+            if (!file.text().equals("/dev/null")) {
+                files.add(Path.of(absolute(file.text())));
+            }
+        }
+        Path usual = Path.of(directory, ".env");
+        if (given.isEmpty() && Files.isRegularFile(usual)) {
+            files.add(usual);
+        }
+        return files;
+    }
+
+    private String absolute(String path) {
+        return path.startsWith("/") ? GoPath.clean(path) : GoPath.join(scope.directory(), path);
+    }
+
+    private static List<ScalarNode> texts(@Nullable Node node) {
+        List<ScalarNode> texts = new ArrayList<>();
+        if (node instanceof ScalarNode scalar && scalar.isString()) {
+            texts.add(scalar);
+        } else if (node instanceof SequenceNode list) {
+            for (Node item : list.items()) {
+                if (item instanceof ScalarNode scalar) {
+                    texts.add(scalar);
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** Lay the document over what it includes: what both define is merged. */
+    private MappingNode join(MappingNode model, MappingNode imported, Resets resets) {
+        MappingNode base = resets.apply(imported);
+        MappingNode joined = model;
+        for (String section : SECTIONS) {
+            if (!(base.get(section) instanceof MappingNode from)) {
+                continue;
+            }
+            Node own = joined.get(section);
+            Node to = own instanceof MappingNode mapping ? section(section, from, mapping) : from;
+            joined = joined.with(section, to);
+        }
+        return joined;
+    }
+
+    private MappingNode section(String section, MappingNode from, MappingNode own) {
+        Key key = ComposeSchema.root().type().child(section);
+        LinkedHashMap<String, Entry> entries = new LinkedHashMap<>(own.entries());
+        from.entries()
+                .forEach((name, entry) -> {
+                    Entry mine = entries.get(name);
+                    if (mine == null) {
+                        entries.put(name, entry);
+                    } else if (!Same.same(mine.value(), entry.value())) {
+                        Key child = key == null ? null : key.type().child(name);
+                        Where where = Where.ROOT.key(section).key(name);
+                        entries.put(
+                                name,
+                                mine.withValue(
+                                        new Merger(diagnostics)
+                                                .merge(entry.value(), mine.value(), child, where)));
+                    }
+                });
+        return own.withEntries(entries);
+    }
+}

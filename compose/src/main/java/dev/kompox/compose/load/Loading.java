@@ -1,0 +1,157 @@
+package dev.kompox.compose.load;
+
+import dev.kompox.compose.ComposeException;
+import dev.kompox.compose.LoadRequest;
+import dev.kompox.compose.LoadedProject;
+import dev.kompox.compose.Problem;
+import dev.kompox.compose.bind.Binder;
+import dev.kompox.compose.check.Consistency;
+import dev.kompox.compose.diagnose.Diagnostics;
+import dev.kompox.compose.diagnose.Where;
+import dev.kompox.compose.model.Project;
+import dev.kompox.compose.schema.ComposeSchema;
+import dev.kompox.compose.yaml.MappingNode;
+import dev.kompox.compose.yaml.MappingNode.Entry;
+import dev.kompox.compose.yaml.Node;
+import dev.kompox.compose.yaml.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/** Carry out one load, stage by stage. */
+public final class Loading {
+
+    private static final int LARGEST = 10 * 1024 * 1024;
+
+    private final LoadRequest request;
+    private final Diagnostics diagnostics;
+
+    /** Prepare to load. */
+    public Loading(LoadRequest request) {
+        this.request = request;
+        this.diagnostics = new Diagnostics(request.workingDirectory().toString());
+    }
+
+    /**
+     * Load.
+     *
+     * @throws ComposeException with every problem found
+     */
+    public LoadedProject load() {
+        Surroundings surroundings = Surroundings.of(request, diagnostics);
+        diagnostics.stopOnErrors();
+        List<Source> sources = sources(surroundings);
+        String directory = surroundings.directory().toString();
+        SequencedMap<String, String> environment = new LinkedHashMap<>(surroundings.environment());
+        String name =
+                new ProjectName(diagnostics, environment::get)
+                        .choose(request.projectName(), sources, directory);
+        diagnostics.stopOnErrors();
+        environment.put("COMPOSE_PROJECT_NAME", name);
+        environment.putIfAbsent("PWD", request.workingDirectory().toString());
+        Scope scope = new Scope(directory, environment, List.of());
+        MappingNode model =
+                new ModelLoader(diagnostics, scope, environment.get("HOME")).load(sources);
+        refuseEmpty(model, sources);
+        MappingNode normal = new Normalisation(name, environment::get).apply(model);
+        MappingNode bound = bound(normal);
+        diagnostics.stopOnErrors();
+        Project project = project(name, surroundings, environment, bound);
+        return new LoadedProject(project, diagnostics.warnings());
+    }
+
+    private Project project(
+            String name,
+            Surroundings surroundings,
+            SequencedMap<String, String> environment,
+            MappingNode bound) {
+        SequencedMap<String, MappingNode> enabled = new LinkedHashMap<>();
+        SequencedMap<String, MappingNode> disabled = new LinkedHashMap<>();
+        Profiles profiles = new Profiles(surroundings.profiles());
+        services(bound)
+                .forEach((key, service) ->
+                        (profiles.enable(service) ? enabled : disabled).put(key, service));
+        new Consistency(diagnostics, bound, enabled).check();
+        diagnostics.stopOnErrors();
+        ServiceEnvironment files = new ServiceEnvironment(diagnostics, environment::get);
+        enabled.replaceAll((key, service) -> files.resolve(service));
+        diagnostics.stopOnErrors();
+        MappingNode tree = UsedResources.keep(withServices(bound, enabled), enabled);
+        return ProjectBuilder.build(name, surroundings, enabled, disabled, tree);
+    }
+
+    private static SequencedMap<String, MappingNode> services(MappingNode model) {
+        SequencedMap<String, MappingNode> services = new LinkedHashMap<>();
+        ModelLoader.section(model, "services")
+                .entries()
+                .forEach((key, entry) -> {
+                    if (entry.value() instanceof MappingNode service) {
+                        services.put(key, service);
+                    }
+                });
+        return services;
+    }
+
+    private static MappingNode withServices(
+            MappingNode model, SequencedMap<String, MappingNode> enabled) {
+        MappingNode all = ModelLoader.section(model, "services");
+        SequencedMap<String, Entry> entries = new LinkedHashMap<>();
+        enabled.forEach((key, service) -> {
+            Entry entry = all.entry(key);
+            if (entry != null) {
+                entries.put(key, entry.withValue(service));
+            }
+        });
+        return model.with("services", all.withEntries(entries));
+    }
+
+    private MappingNode bound(MappingNode model) {
+        Node bound = new Binder(diagnostics).bind(model, ComposeSchema.root(), Where.ROOT);
+        return bound instanceof MappingNode mapping ? mapping : model;
+    }
+
+    private void refuseEmpty(MappingNode model, List<Source> sources) {
+        if (model.isEmpty()) {
+            throw new ComposeException(
+                    Problem.error("empty-file", sources.getFirst().name() + " is empty", null, "")
+                            .withRemedy("Write at least one service under services:"));
+        }
+    }
+
+    private List<Source> sources(Surroundings surroundings) {
+        if (surroundings.files().isEmpty()) {
+            throw new ComposeException(
+                    Problem.error(
+                                    "no-compose-file",
+                                    "no Compose file in "
+                                            + request.workingDirectory()
+                                            + " or any directory above it",
+                                    null,
+                                    "")
+                            .withRemedy("Create compose.yaml here, or name a file with -f."));
+        }
+        List<Source> sources = new ArrayList<>();
+        for (Path file : surroundings.files()) {
+            if (file.toString().equals("-")) {
+                sources.add(Source.of("-", "-", standardInput(), diagnostics));
+            } else {
+                sources.add(Source.open(file.toString(), diagnostics));
+            }
+        }
+        return sources;
+    }
+
+    private static String standardInput() {
+        try {
+            InputStream in = System.in;
+            return YamlReader.text(in.readNBytes(LARGEST + 1), "-");
+        } catch (IOException e) {
+            throw new ComposeException(
+                    Problem.error("unreadable", "standard input cannot be read", null, ""));
+        }
+    }
+}

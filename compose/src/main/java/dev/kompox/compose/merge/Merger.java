@@ -1,0 +1,157 @@
+package dev.kompox.compose.merge;
+
+import dev.kompox.compose.diagnose.Diagnostics;
+import dev.kompox.compose.diagnose.Where;
+import dev.kompox.compose.schema.Key;
+import dev.kompox.compose.schema.Merge;
+import dev.kompox.compose.yaml.MappingNode;
+import dev.kompox.compose.yaml.MappingNode.Entry;
+import dev.kompox.compose.yaml.Node;
+import dev.kompox.compose.yaml.ScalarNode;
+import dev.kompox.compose.yaml.SequenceNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Lay a later model over an earlier one (Compose Specification, "Merge and override"). */
+public final class Merger {
+
+    private final Diagnostics diagnostics;
+
+    /** Report clashes there. */
+    public Merger(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Merge two values of one key.
+     *
+     * @param base the earlier value
+     * @param over the later value
+     * @param key what is known of the key, or null below an unknown one
+     * @return the merged value; on a clash, which is reported, the later one
+     */
+    public Node merge(Node base, Node over, @Nullable Key key, Where where) {
+        return switch (key == null ? Merge.DEEP : key.merge()) {
+            case DEEP -> deep(base, over, key, where);
+            case REPLACE -> over;
+            case SEQUENCE -> append(Pairs.asList(base), Pairs.asList(over), over);
+            case EXTRA_HOSTS -> appendNew(Pairs.asList(base), Pairs.asList(over), over);
+            case BUILD -> mappings(context(base), context(over), key, where);
+            case DEPENDS_ON -> mappings(dependencies(base), dependencies(over), key, where);
+            case NAMES -> mappings(names(base), names(over), key, where);
+            case LOGGING -> logging(base, over, key, where);
+            case IPAM_CONFIG -> new IpamPools(this, key, where).merge(base, over);
+        };
+    }
+
+    private Node deep(Node base, Node over, @Nullable Key key, Where where) {
+        if (isNull(over)) {
+            return base;
+        }
+        if (base instanceof MappingNode || base instanceof SequenceNode) {
+            return mappings(base, over, key, where);
+        }
+        return over;
+    }
+
+    /** Merge mappings key by key and append lists; anything else cannot be laid over them. */
+    Node mappings(Node base, Node over, @Nullable Key key, Where where) {
+        if (base instanceof MappingNode earlier && over instanceof MappingNode later) {
+            return entries(earlier, later, key, where);
+        }
+        if (base instanceof SequenceNode earlier && over instanceof SequenceNode later) {
+            return append(earlier.items(), later.items(), earlier);
+        }
+        if (isNull(base)) {
+            return over;
+        }
+        if (isNull(over)) {
+            return base;
+        }
+        diagnostics.error(
+                "cannot-override",
+                where,
+                over.kind() + " cannot override " + base.kind() + " (" + base.location() + ")",
+                over);
+        return over;
+    }
+
+    private MappingNode entries(
+            MappingNode base, MappingNode over, @Nullable Key key, Where where) {
+        LinkedHashMap<String, Entry> merged = new LinkedHashMap<>(base.entries());
+        over.entries()
+                .forEach((name, entry) -> {
+                    Entry earlier = merged.get(name);
+                    merged.put(
+                            name,
+                            earlier == null ? entry : merged(earlier, entry, name, key, where));
+                });
+        return base.withEntries(merged);
+    }
+
+    private Entry merged(Entry earlier, Entry later, String name, @Nullable Key key, Where where) {
+        Key child = key == null ? null : key.type().child(name);
+        return later.withValue(merge(earlier.value(), later.value(), child, where.key(name)));
+    }
+
+    private Node logging(Node base, Node over, @Nullable Key key, Where where) {
+        if (base instanceof MappingNode earlier && over instanceof MappingNode later) {
+            Node one = earlier.get("driver");
+            Node two = later.get("driver");
+            boolean differ = one != null && two != null && !Same.same(one, two);
+            return differ ? over : mappings(base, over, key, where);
+        }
+        return mappings(base, over, key, where);
+    }
+
+    private static Node context(Node node) {
+        return node instanceof ScalarNode scalar && scalar.isString()
+                ? MappingNode.empty(node.location()).with("context", node)
+                : node;
+    }
+
+    private static Node dependencies(Node node) {
+        return node instanceof SequenceNode list ? keyed(list, true) : node;
+    }
+
+    private static Node names(Node node) {
+        return node instanceof SequenceNode list ? keyed(list, false) : node;
+    }
+
+    private static MappingNode keyed(SequenceNode list, boolean conditions) {
+        SequencedMap<String, Entry> entries = new LinkedHashMap<>();
+        for (Node item : list.items()) {
+            if (item instanceof ScalarNode name) {
+                Node value =
+                        conditions
+                                ? Pairs.defaultDependency(name)
+                                : ScalarNode.nothing(name.location());
+                entries.put(name.text(), new Entry(name, value));
+            }
+        }
+        return MappingNode.of(list.location(), entries);
+    }
+
+    private static Node append(List<Node> base, List<Node> over, Node at) {
+        List<Node> items = new ArrayList<>(base);
+        items.addAll(over);
+        return SequenceNode.of(at.location(), items);
+    }
+
+    private static Node appendNew(List<Node> base, List<Node> over, Node at) {
+        List<Node> items = new ArrayList<>(base);
+        for (Node item : over) {
+            if (base.stream().noneMatch(earlier -> Same.same(earlier, item))) {
+                items.add(item);
+            }
+        }
+        return SequenceNode.of(at.location(), items);
+    }
+
+    private static boolean isNull(Node node) {
+        return node instanceof ScalarNode scalar && scalar.isNull();
+    }
+}
