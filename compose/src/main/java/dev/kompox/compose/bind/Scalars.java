@@ -99,8 +99,12 @@ final class Scalars {
     }
 
     private static @Nullable Node bytes(ScalarNode scalar) {
-        long bytes = scalar.isFloat() ? 0 : ByteSizes.parse(scalar.text());
+        long bytes = scalar.isInteger() ? whole(scalar.text()) : parsed(scalar);
         return bytes == 0 ? null : string(scalar, Long.toString(bytes));
+    }
+
+    private static long parsed(ScalarNode scalar) {
+        return scalar.isFloat() ? 0 : ByteSizes.parse(scalar.text());
     }
 
     private static Node mode(ScalarNode scalar) {

@@ -48,8 +48,8 @@ public final class Validator {
                 where,
                 "must be " + expected + ", not " + node.kind(),
                 node,
-                date && text ? "put it in quotes" : "write " + expected,
-                null);
+                "",
+                date && text ? "Put it in quotes." : "Write " + expected + ".");
     }
 
     private void scalar(ScalarNode scalar, Type type, Where where) {

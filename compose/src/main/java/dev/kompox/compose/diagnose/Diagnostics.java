@@ -28,6 +28,7 @@ public final class Diagnostics {
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
     private final Set<String> warned = new HashSet<>();
+    private final Set<Location> blamed = new HashSet<>();
 
     private final String base;
 
@@ -61,7 +62,10 @@ public final class Diagnostics {
         error(code, where, sentence, at, "", null);
     }
 
-    /** Report an error at a value, with a note behind the carets and a remedy. */
+    /**
+     * Report an error at a value, with a note behind the carets and a remedy. Of several errors at
+     * one place only the first is kept: the others follow from it.
+     */
     public void error(
             String code,
             Where where,
@@ -69,14 +73,18 @@ public final class Diagnostics {
             Node at,
             String note,
             @Nullable String remedy) {
-        if (errors.size() >= MOST) {
+        if (errors.size() >= MOST || !blamed.add(at.location())) {
             return;
         }
         String place = where.toString();
         String full = place.isEmpty() ? sentence : place + ": " + sentence;
         errors.add(
                 Problem.error(code, full, at.location(), snippet(where, at, note))
-                        .withRemedy(remedy));
+                        .withRemedy(remedy == null ? edit(at.location()) : remedy));
+    }
+
+    private static String edit(Location location) {
+        return "Edit line " + location.line() + " of " + location.file() + ".";
     }
 
     /** Report an error that has no place in a file. */

@@ -8,7 +8,13 @@ final class DoubleQuotes {
     static String quote(String text) {
         StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
-            append(quoted, text.charAt(i));
+            int codePoint = text.codePointAt(i);
+            if (codePoint > 0xFFFF) {
+                quoted.append(String.format("\\U%08X", codePoint));
+                i++;
+            } else {
+                append(quoted, text.charAt(i));
+            }
         }
         return quoted.append('"').toString();
     }

@@ -69,7 +69,7 @@ record ScalarShape(boolean plainAllowed, boolean singleQuotesAllowed, boolean bl
     static boolean isPrintable(char c) {
         return c == '\n'
                 || (c >= 0x20 && c <= 0x7E)
-                || (c >= 0xA0 && c <= 0xFFFD && c != 0xFEFF)
+                || (c >= 0xA0 && c <= 0xFFFD && c != 0xFEFF && !Character.isSurrogate(c))
                 || c == 0x85;
     }
 }

@@ -143,12 +143,14 @@ final class TreeBuilder {
 
     private void problem(String code, String sentence, ScalarNode key) {
         String snippet = Snippet.of(text, key.location(), key.written().length());
-        problems.add(Problem.error(code, sentence, key.location(), snippet));
+        String remedy = "Edit line " + key.location().line() + " of " + sourceName + ".";
+        problems.add(Problem.error(code, sentence, key.location(), snippet).withRemedy(remedy));
     }
 
     private ComposeException refuse(String code, String sentence, Event event) {
         Location location = location(event);
         return new ComposeException(
-                Problem.error(code, sentence, location, Snippet.of(text, location, 1)));
+                Problem.error(code, sentence, location, Snippet.of(text, location, 1))
+                        .withRemedy("Edit line " + location.line() + " of " + sourceName + "."));
     }
 }

@@ -96,7 +96,9 @@ public final class YamlReader {
         String snippet = location == null ? "" : Snippet.of(text, location, 1);
         String what = e.getProblem() == null ? "not well-formed" : e.getProblem();
         String context = e.getContext() == null ? "" : " " + e.getContext();
-        return Problem.error("yaml-syntax", "not valid YAML: " + what + context, location, snippet);
+        String edit = "Edit " + (location == null ? "" : "line " + location.line() + " of ");
+        return Problem.error("yaml-syntax", "not valid YAML: " + what + context, location, snippet)
+                .withRemedy(edit + sourceName + ".");
     }
 
     private static @Nullable Location locate(@Nullable Mark mark, String sourceName) {
