@@ -1,0 +1,112 @@
+package dev.kompox.driver.docker.engine;
+
+import dev.kompox.driver.failure.Category;
+import dev.kompox.driver.failure.DriverException;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Turn what goes wrong with an engine into failures with a category and a remedy. The engine's own
+ * words are kept.
+ */
+final class EngineFailure {
+
+    private EngineFailure() {}
+
+    /** The engine answered with an error. */
+    static DriverException of(String what, EngineHttp.Answer answer) {
+        String message = message(answer.body());
+        return new DriverException(
+                category(answer.status(), message),
+                "Docker: " + message,
+                remedy(message),
+                what,
+                null);
+    }
+
+    /** The connection broke, or was cut because its time was over. */
+    static DriverException of(Endpoint endpoint, String what, IOException e, boolean timedOut) {
+        if (e instanceof ClosedByInterruptException) {
+            Thread.currentThread().interrupt();
+            return new DriverException(
+                    new Category.Interrupted(),
+                    "interrupted while waiting for Docker",
+                    null,
+                    what,
+                    e);
+        }
+        String reason = timedOut ? "it did not answer in time" : String.valueOf(e.getMessage());
+        return new DriverException(
+                new Category.Transient(),
+                "the Docker Engine at " + endpoint + " broke off: " + reason,
+                "kompox doctor",
+                what,
+                e);
+    }
+
+    /** No connection could be made. */
+    static DriverException unreachable(Endpoint endpoint, String what, IOException e) {
+        if (endpoint instanceof Endpoint.Unix(Path socket)) {
+            if (Files.exists(socket) && !Files.isWritable(socket)) {
+                return new DriverException(
+                        new Category.Denied("write to " + socket),
+                        "you may not use the Docker Engine at " + endpoint,
+                        "sudo usermod -aG docker \"$USER\"   and log in again",
+                        what,
+                        e);
+            }
+            if (!Files.exists(socket)) {
+                return new DriverException(
+                        new Category.NotFound(),
+                        "there is no Docker Engine at " + endpoint,
+                        "sudo systemctl start docker   or choose another: docker context ls",
+                        what,
+                        e);
+            }
+        }
+        return new DriverException(
+                new Category.Transient(),
+                "the Docker Engine at " + endpoint + " does not answer: " + e.getMessage(),
+                "Is Docker running? sudo systemctl status docker",
+                what,
+                e);
+    }
+
+    private static String message(String body) {
+        try {
+            String message = JsonValue.parse(body).get("message").text();
+            return message.isEmpty() ? body.strip() : message;
+        } catch (IllegalArgumentException e) {
+            return body.strip();
+        }
+    }
+
+    private static Category category(int status, String message) {
+        if (message.contains("no space left on device")
+                || message.contains("disk quota exceeded")) {
+            return new Category.Quota("space at the Docker Engine", null, null);
+        }
+        if (message.contains("volume is in use") || message.contains("is in use")) {
+            return new Category.InUse(List.of(message));
+        }
+        return switch (status) {
+            case 400, 406, 501 -> new Category.Invalid();
+            case 401, 403 -> new Category.Denied(message);
+            case 404 -> new Category.NotFound();
+            case 409 -> new Category.Conflict("", message);
+            case 429 -> new Category.Throttled(Duration.ZERO);
+            default -> status >= 500 ? new Category.Transient() : new Category.Invalid();
+        };
+    }
+
+    private static String remedy(String message) {
+        if (message.contains("no space left on device")) {
+            return "Make room at the Docker Engine: docker system df";
+        }
+        return "kompox doctor";
+    }
+}
