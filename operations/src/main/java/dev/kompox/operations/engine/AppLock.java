@@ -84,15 +84,21 @@ public final class AppLock implements AutoCloseable {
             makeFor(file, "rw-------");
         }
         RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw");
-        FileLock lock = open.getChannel().tryLock();
-        if (lock == null) {
+        AppLock taken = null;
+        try {
+            FileLock lock = open.getChannel().tryLock();
             Optional<LockHolder> other = read(open);
-            open.close();
-            throw heldBy(other);
+            if (lock == null) {
+                throw heldBy(other);
+            }
+            taken = new AppLock(file, open, lock, other.orElse(null));
+            taken.write(Json.write(holder.encode().map()));
+            return taken;
+        } finally {
+            if (taken == null) {
+                open.close();
+            }
         }
-        AppLock taken = new AppLock(file, open, lock, read(open).orElse(null));
-        taken.write(Json.write(holder.encode().map()));
-        return taken;
     }
 
     private static void makeFor(Path file, String owner) throws IOException {

@@ -109,7 +109,7 @@ final class Runner {
                 }
                 case Attempt.Broken broken -> {
                     Optional<Duration> again = retry(broken.failure(), number);
-                    writeFailure(step, number, broken.failure(), again.isEmpty());
+                    writeFailure(step, number, broken.failure(), again);
                     if (again.isEmpty() && fatal == null) {
                         fatal = broken;
                     }
@@ -138,17 +138,22 @@ final class Runner {
         return environment.retry().pause(failure.category(), number, paused, environment.random());
     }
 
-    private void writeFailure(PlannedStep step, int number, DriverException failure, boolean last) {
+    private void writeFailure(
+            PlannedStep step, int number, DriverException failure, Optional<Duration> again) {
         FailureReport report = FailureReport.of(step, failure);
         Instant now = environment.time().now();
         write(
                 new JournalRecord.Failed(
-                        now, step.id(), number, report.category(), report.sentence(), last));
-        if (last) {
+                        now,
+                        step.id(),
+                        number,
+                        report.category(),
+                        report.sentence(),
+                        again.isEmpty()));
+        if (again.isPresent()) {
+            tell(new Event.Retrying(path(step), now, report.sentence(), again.get(), number + 1));
+        } else if (!(failure.category() instanceof Category.Interrupted)) {
             tell(new Event.Failed(path(step), now, step.title(), report.sentence()));
-        } else {
-            Duration pause = retry(failure, number).orElse(Duration.ZERO);
-            tell(new Event.Retrying(path(step), now, report.sentence(), pause, number + 1));
         }
     }
 

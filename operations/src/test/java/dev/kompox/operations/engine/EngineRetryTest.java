@@ -83,6 +83,10 @@ class EngineRetryTest {
                 .filteredOn(Event.Retrying.class::isInstance)
                 .extracting(event -> ((Event.Retrying) event).attempt())
                 .containsExactly(2, 3, 4, 5, 6);
+        assertThat(rig.events)
+                .filteredOn(Event.Retrying.class::isInstance)
+                .extracting(event -> ((Event.Retrying) event).pause())
+                .isEqualTo(pauses);
     }
 
     @Test

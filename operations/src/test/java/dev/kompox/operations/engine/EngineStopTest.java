@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
+import dev.kompox.operations.event.Event;
 import dev.kompox.operations.world.FakePlan;
 import dev.kompox.operations.world.Rig;
 import java.nio.file.Path;
@@ -66,6 +67,7 @@ class EngineStopTest {
                 .isInstanceOfSatisfying(
                         Outcome.Resumable.class, open -> assertThat(open.cause()).isNotNull());
         assertThat(rig.world.things()).containsOnlyKeys("a");
+        assertThat(rig.events).filteredOn(Event.Failed.class::isInstance).isEmpty();
         OperationId id = ((Outcome.Resumable) outcome).operation();
         assertThat(rig.engine().resume(id)).isInstanceOf(Outcome.Completed.class);
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AppSweepTest {
 
     private static final long SEED = 20260301;
-    private static final int SECOND_KILLS = 800;
+    private static final int SECOND_KILLS = Most.of(800);
 
     @TempDir(factory = MemoryDirectory.class)
     Path directory;

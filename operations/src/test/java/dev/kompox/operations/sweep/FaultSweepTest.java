@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultSweepTest {
 
     private static final long SEED = 20260302;
-    private static final int MOST_SWEEPS = 6;
+    private static final int MOST_SWEEPS = Most.of(6);
 
     @TempDir(factory = MemoryDirectory.class)
     Path directory;
