@@ -58,8 +58,8 @@ record Pause(List<String> services, List<String> instances) {
      * Add the stop before the instances are removed, so that undoing it must bring the services up
      * anew.
      */
-    Optional<StepId> stopForRemoval(Steps steps, String cause) {
-        return stop(steps, cause, List.of(), true);
+    void stopForRemoval(Steps steps, String cause) {
+        var _ = stop(steps, cause, List.of(), true);
     }
 
     private Optional<StepId> stop(Steps steps, String cause, List<StepId> needs, boolean bringUp) {

@@ -76,10 +76,6 @@ final class Steps {
         return steps.stream().map(PlannedStep::id).toList();
     }
 
-    boolean empty() {
-        return steps.isEmpty();
-    }
-
     Plan plan(
             Observation seen, String kind, String prefix, String title, Plan.OnFailure onFailure) {
         int point = committed < 0 ? steps.size() : committed;

@@ -59,6 +59,16 @@ class AppLockTest {
     }
 
     @Test
+    void namesItsHolderInTheFileForAsLongAsItIsHeld() throws IOException {
+        try (AppLock lock = AppLock.acquire(file, first)) {
+            assertThat(lock.diedBefore()).isEmpty();
+            Path copy = Files.createLink(file.resolveSibling("copy"), file);
+            assertThat(copy).isNotEmptyFile();
+        }
+        assertThat(file).isEmptyFile();
+    }
+
+    @Test
     void isForItsOwnerOnly() throws IOException {
         AppLock.acquire(file, first).close();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))

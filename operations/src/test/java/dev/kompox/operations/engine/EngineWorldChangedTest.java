@@ -1,8 +1,10 @@
 package dev.kompox.operations.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kompox.driver.failure.Category;
+import dev.kompox.driver.failure.DriverException;
 import dev.kompox.operations.world.FakePlan;
 import dev.kompox.operations.world.Rig;
 import java.nio.file.Path;
@@ -45,6 +47,40 @@ class EngineWorldChangedTest {
     void runsWhenEverythingIsAsAssumed() {
         FakePlan plan = new FakePlan().make("a").assume("r", "0").assume("gone", "absent");
         assertThat(rig.run(plan)).isInstanceOf(Outcome.Completed.class);
+    }
+
+    @Test
+    void looksAgainWhenAFactCannotBeReadForAMoment() {
+        rig.world.fail("get r", new Category.Transient()).fail("get r", new Category.Transient());
+        assertThat(rig.run(new FakePlan().make("a").assume("r", "0")))
+                .isInstanceOf(Outcome.Completed.class);
+        assertThat(rig.time.pauses()).hasSize(2);
+    }
+
+    @Test
+    void doesNothingIfAFactCannotBeRead() {
+        for (int i = 0; i < 6; i++) {
+            rig.world.fail("get r", new Category.Transient());
+        }
+        assertThatThrownBy(() -> rig.run(new FakePlan().make("a").assume("r", "0")))
+                .isInstanceOf(DriverException.class)
+                .hasMessage("get r failed");
+        assertThat(rig.time.pauses()).hasSize(5);
+        assertThat(rig.journals.list()).isEmpty();
+        assertThat(rig.world.things()).isEmpty();
+    }
+
+    @Test
+    void stopsLookingWhenInterrupted() {
+        rig.world.whenCalled("get r", Thread.currentThread()::interrupt);
+        rig.world.fail("get r", new Category.Transient());
+        assertThatThrownBy(() -> rig.run(new FakePlan().make("a").assume("r", "0")))
+                .isInstanceOfSatisfying(
+                        DriverException.class,
+                        failure ->
+                                assertThat(failure.category())
+                                        .isEqualTo(new Category.Interrupted()));
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

@@ -64,6 +64,29 @@ class RollbackTest {
     }
 
     @Test
+    void givesAnUndoUpAfterItsLastAttempt() {
+        OperationId id = rig.runUntil("after make b", plan);
+        for (int i = 0; i < 6; i++) {
+            rig.world.fail("set r=0", new Category.Transient());
+        }
+        assertThat(rig.engine().rollback(id)).isInstanceOf(Outcome.Resumable.class);
+        assertThat(rig.time.pauses()).hasSize(5);
+    }
+
+    @Test
+    void refusesToTouchAnOperationOfANewerVersion() {
+        OperationId id = rig.runUntil("after make b", plan);
+        rig.forgetSet();
+        for (Runnable what :
+                List.<Runnable>of(() -> rig.engine().rollback(id), () -> rig.engine().resume(id))) {
+            assertThatThrownBy(what::run)
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("is of type \"set\", which this version does not know");
+        }
+        assertThat(rig.records()).doesNotContain("rolling back");
+    }
+
+    @Test
     void keepsToTheBudgetOfItsPauses() {
         OperationId id = rig.runUntil("after make b", plan);
         Category slow = new Category.Throttled(Duration.ofMinutes(3));

@@ -122,6 +122,25 @@ class JournalFileTest {
     }
 
     @Test
+    void dropsATornRecordHoweverLongAndWhateverBracesItHolds() throws IOException {
+        Files.writeString(path, "{\"a\":{}}".repeat(500), StandardOpenOption.APPEND);
+        try (JournalFile journal = JournalFile.open(path)) {
+            assertThat(journal.records()).hasSize(SampleRecords.all().size() + 1);
+        }
+        JournalText text = JournalText.read(path);
+        assertThat(text.torn()).isFalse();
+        assertThat(text.records()).hasSize(SampleRecords.all().size() + 1);
+    }
+
+    @Test
+    void dropsAWholeRecordWhoseLineWasNotEnded() throws IOException {
+        String last = JournalLine.write(SampleRecords.all().size(), NOTE);
+        Files.writeString(path, last + "\0\0\0", StandardOpenOption.APPEND);
+        assertThat(JournalText.read(path).torn()).isTrue();
+        assertThat(JournalText.read(path).records()).isEqualTo(SampleRecords.all());
+    }
+
+    @Test
     void readingChangesNothing() throws IOException {
         Files.writeString(path, "{\"seq\":", StandardOpenOption.APPEND);
         byte[] before = Files.readAllBytes(path);

@@ -76,6 +76,8 @@ class JsonTest {
                         7L,
                         "flag",
                         true,
+                        "down",
+                        false,
                         "texts",
                         List.of("a", "b"),
                         "object",
@@ -88,6 +90,7 @@ class JsonTest {
         assertThat(fields.stringOrNull("text")).isEqualTo("x");
         assertThat(fields.number("number")).isEqualTo(7);
         assertThat(fields.flag("flag")).isTrue();
+        assertThat(fields.flag("down")).isFalse();
         assertThat(fields.strings("texts")).containsExactly("a", "b");
         assertThat(fields.object("object").string("in")).isEqualTo("side");
         assertThat(fields.objects("objects")).containsExactly(Fields.of("n", 1L));

@@ -11,7 +11,7 @@ import dev.kompox.operations.engine.Outcome;
 import dev.kompox.operations.engine.Plan;
 import dev.kompox.operations.engine.Retry;
 import dev.kompox.operations.engine.StopSignal;
-import dev.kompox.operations.event.EventSink;
+import dev.kompox.operations.event.Event;
 import dev.kompox.operations.journal.Journals;
 import dev.kompox.operations.place.MemoryState.Drive;
 import dev.kompox.operations.plan.AppFacts;
@@ -27,6 +27,8 @@ import dev.kompox.operations.world.TrappedDriver;
 import dev.kompox.operations.world.Trigger;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -40,6 +42,7 @@ public final class MemoryGround {
     private final MemoryState state = new MemoryState(TestApp.shop());
     private final Path directory;
     private final Random random = new Random(11);
+    private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
 
     /** Make an empty place; the lock is kept in a directory. */
     public MemoryGround(Path directory) {
@@ -92,7 +95,7 @@ public final class MemoryGround {
                         AppSteps.at(place),
                         new AppFacts(place),
                         state.time,
-                        EventSink.none(),
+                        this::hear,
                         new StopSignal(),
                         Retry.STANDARD,
                         random,
@@ -137,6 +140,17 @@ public final class MemoryGround {
         state.boxes.values().stream()
                 .filter(box -> box.phase == Phase.PAUSED)
                 .forEach(box -> box.phase = Phase.RUNNING);
+    }
+
+    private void hear(Event event) {
+        if (event instanceof Event.Warned warned) {
+            warnings.add(warned.sentence());
+        }
+    }
+
+    /** Return the warnings that were told. */
+    List<String> heard() {
+        return List.copyOf(warnings);
     }
 
     /** Return what was done that must never be done. */

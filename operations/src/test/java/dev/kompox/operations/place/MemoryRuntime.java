@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The containers of a place in memory; every call works container by container. */
 record MemoryRuntime(MemoryState state) implements Runtime {
@@ -86,14 +87,14 @@ record MemoryRuntime(MemoryState state) implements Runtime {
             for (Box box : List.copyOf(state.boxes.values()).reversed()) {
                 if (box.alive() && (services.isEmpty() || services.contains(box.service))) {
                     box.phase = Phase.EXITED;
-                    box.exitCode = 0;
+                    box.exitCode = state.exitCode;
                     stopped.add(
                             new Stopped(
                                     box.id,
                                     "shop-" + box.service + "-1",
                                     box.service,
-                                    0,
-                                    true,
+                                    state.exitCode,
+                                    !Objects.equals(state.exitCode, 137),
                                     Duration.ofMillis(10)));
                     state.tick();
                     state.midpoint();
@@ -142,7 +143,9 @@ record MemoryRuntime(MemoryState state) implements Runtime {
         @Override
         public Thawed thaw() {
             synchronized (state) {
-                boolean unbroken = boxes.stream().allMatch(box -> box.phase == Phase.PAUSED);
+                boolean unbroken =
+                        !state.breakFreeze
+                                && boxes.stream().allMatch(box -> box.phase == Phase.PAUSED);
                 boxes.stream().filter(box -> box.phase == Phase.PAUSED).forEach(MemoryRuntime::run);
                 return new Thawed(Duration.between(since, state.time.now()), unbroken);
             }

@@ -62,7 +62,7 @@ record MemorySnapshots(MemoryState state) implements Snapshots {
                 disk.name(),
                 members,
                 spec.consistency(),
-                new ByteSize(state.drive(disk).bytes.size()),
+                state.sizesUnknown ? null : new ByteSize(state.drive(disk).bytes.size()),
                 new SnapshotState.Usable(),
                 new Reach(List.of(MemoryState.HERE), Reach.When.AT_ONCE),
                 state.tick(),

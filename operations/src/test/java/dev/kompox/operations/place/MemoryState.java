@@ -19,6 +19,7 @@ import dev.kompox.driver.snapshot.Consistency;
 import dev.kompox.driver.snapshot.Snapshot;
 import dev.kompox.driver.snapshot.SnapshotRef;
 import dev.kompox.operations.world.ManualTime;
+import dev.kompox.operations.world.TestApp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,6 +103,16 @@ final class MemoryState {
     final List<String> violations = new ArrayList<>();
     @Nullable Versioned<OwnershipRecord> record;
     Runnable midpoint = () -> {};
+
+    /** The exit code with which instances end; 137 means that they had to be killed. */
+    @Nullable Integer exitCode = 0;
+
+    /** Whether a freeze breaks before it is ended. */
+    boolean breakFreeze;
+
+    /** Whether nobody tells how large a snapshot is. */
+    boolean sizesUnknown;
+
     private int made;
 
     MemoryState(Workload workload) {
@@ -174,7 +185,11 @@ final class MemoryState {
 
     /** Make the disk of a volume that has none, as a first start does. */
     void makeFirstDisk(VolumeName volume) {
-        DiskRef ref = new DiskRef(workload.app(), volume, new DiskName("main"));
+        DiskRef ref =
+                new DiskRef(
+                        workload.app(),
+                        volume,
+                        new DiskName(volume.equals(TestApp.DB) ? "main" : "data"));
         Drive drive = drives.get(ref.toString());
         if (drive == null) {
             drive = new Drive(ref, new Source.Blank(), "", tick());

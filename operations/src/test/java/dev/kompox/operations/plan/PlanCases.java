@@ -51,6 +51,10 @@ final class PlanCases {
                         "snapshot-frozen",
                         "Nothing stops; the freeze lives inside one step.",
                         () -> SnapshotPlan.of(Seen.running().observe(), wish(true))),
+                snapshot(
+                        "snapshot-beside-others",
+                        "Restore points of other names do not matter.",
+                        Seen.running().snapshot("monday", DB, FILES)),
                 snapshot("snapshot-instant", "Copies take no time.", Seen.running().instant()),
                 restore("restore", "Disks are made while the app runs.", point(Seen.running())),
                 restore("restore-instant", "Nothing costs.", point(Seen.running()).instant()),
@@ -145,6 +149,7 @@ final class PlanCases {
                         () -> DiskPlans.assign(spare().observe(), DB, new DiskName("main"))),
                 delete("delete-disk", "Into the trash.", WEEK),
                 delete("delete-disk-for-hours", "A short term.", Duration.ofHours(36)),
+                delete("delete-disk-for-two-days", "In days again.", Duration.ofDays(2)),
                 delete("delete-disk-for-a-day", "One day.", Duration.ofDays(1)),
                 delete("delete-disk-for-good", "At once.", Duration.ZERO),
                 new Case(
@@ -178,7 +183,7 @@ final class PlanCases {
                         "create-from-snapshot",
                         "Without a restore.",
                         new Source.OfSnapshot(new SnapshotRef(TestApp.ID, DB, POINT)),
-                        point(Seen.running())),
+                        point(Seen.running().snapshot("monday", FILES))),
                 new Case(
                         "delete-snapshots",
                         "Several at once, for good.",

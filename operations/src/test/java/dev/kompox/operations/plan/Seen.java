@@ -51,7 +51,7 @@ final class Seen {
     static Seen running() {
         return new Seen()
                 .disk(TestApp.DB, "main", 2 * GIB)
-                .disk(TestApp.FILES, "main", GIB)
+                .disk(TestApp.FILES, "data", GIB)
                 .instance("db", InstanceState.Phase.RUNNING)
                 .instance("web", InstanceState.Phase.RUNNING)
                 .instance("worker", InstanceState.Phase.RUNNING);
@@ -61,7 +61,7 @@ final class Seen {
     static Seen stopped() {
         return new Seen()
                 .disk(TestApp.DB, "main", 2 * GIB)
-                .disk(TestApp.FILES, "main", GIB)
+                .disk(TestApp.FILES, "data", GIB)
                 .instance("db", InstanceState.Phase.EXITED)
                 .instance("web", InstanceState.Phase.EXITED);
     }

@@ -35,13 +35,13 @@ class AppSweepTest {
                 sweep("snapshot, stopped", ground -> ground, seen -> Doing.snapshot(seen, false)),
                 """
                 disk db/main assigned [row 1]
-                disk files/main assigned [file 1]
+                disk files/data assigned [file 1]
                 snapshot db@monday stopped [row 1]
                 snapshot files@monday stopped [file 1]
                 db RUNNING
                 web RUNNING
                 worker RUNNING
-                owner {db=main, files=main}
+                owner {db=main, files=data}
                 """);
     }
 
@@ -51,13 +51,13 @@ class AppSweepTest {
                 sweep("snapshot, frozen", ground -> ground, seen -> Doing.snapshot(seen, true)),
                 """
                 disk db/main assigned [row 1]
-                disk files/main assigned [file 1]
+                disk files/data assigned [file 1]
                 snapshot db@monday frozen [row 1]
                 snapshot files@monday frozen [file 1]
                 db RUNNING
                 web RUNNING
                 worker RUNNING
-                owner {db=main, files=main}
+                owner {db=main, files=data}
                 """);
     }
 
@@ -68,7 +68,7 @@ class AppSweepTest {
                 """
                 disk db/main in the trash by rs [row 1, row 2]
                 disk db/monday assigned [row 1]
-                disk files/main in the trash by rs [file 1]
+                disk files/data in the trash by rs [file 1]
                 disk files/monday assigned [file 1]
                 snapshot db@monday stopped [row 1]
                 snapshot files@monday stopped [file 1]
@@ -92,14 +92,14 @@ class AppSweepTest {
                 """
                 disk db/main assigned [row 1, row 2]
                 disk db/monday in the trash by un [row 1, row 3]
-                disk files/main assigned [file 1]
+                disk files/data assigned [file 1]
                 disk files/monday in the trash by un [file 1]
                 snapshot db@monday stopped [row 1]
                 snapshot files@monday stopped [file 1]
                 db RUNNING
                 web RUNNING
                 worker RUNNING
-                owner {db=main, files=main}
+                owner {db=main, files=data}
                 """);
     }
 
@@ -109,7 +109,7 @@ class AppSweepTest {
                 sweep("destroy with disks", ground -> ground, Doing::destroy),
                 """
                 disk db/main in the trash by dn [row 1]
-                disk files/main in the trash by dn [file 1]
+                disk files/data in the trash by dn [file 1]
                 owner {}
                 """);
     }
@@ -124,11 +124,11 @@ class AppSweepTest {
                 """
                 disk db/copy assigned [row 1]
                 disk db/main [row 1, row 2]
-                disk files/main assigned [file 1]
+                disk files/data assigned [file 1]
                 db RUNNING
                 web RUNNING
                 worker RUNNING
-                owner {db=copy, files=main}
+                owner {db=copy, files=data}
                 """);
     }
 
@@ -139,11 +139,11 @@ class AppSweepTest {
                 """
                 disk db/copy [row 1]
                 disk db/main assigned [row 1]
-                disk files/main assigned [file 1]
+                disk files/data assigned [file 1]
                 db RUNNING
                 web RUNNING
                 worker RUNNING
-                owner {db=main, files=main}
+                owner {db=main, files=data}
                 """);
     }
 
@@ -179,11 +179,11 @@ class AppSweepTest {
                         seen -> SnapshotDeletePlan.of(seen, List.of(Doing.POINT))),
                 """
                 disk db/main assigned [row 1]
-                disk files/main assigned [file 1]
+                disk files/data assigned [file 1]
                 db RUNNING
                 web RUNNING
                 worker RUNNING
-                owner {db=main, files=main}
+                owner {db=main, files=data}
                 """);
     }
 

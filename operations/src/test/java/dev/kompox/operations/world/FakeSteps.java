@@ -24,6 +24,11 @@ public final class FakeSteps {
                         new Drop(world, trigger)));
     }
 
+    /** Return the types of an older version, which cannot set registers. */
+    public static StepTypes older(FakeWorld world, Trigger trigger) {
+        return new StepTypes(List.of(new Make(world, trigger), new Drop(world, trigger)));
+    }
+
     /** Return the registers as facts. */
     public static Facts facts(FakeWorld world, Trigger trigger) {
         return fact -> world.get(trigger, fact);

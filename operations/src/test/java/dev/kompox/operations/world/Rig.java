@@ -42,6 +42,7 @@ public final class Rig {
     public Retry retry = Retry.STANDARD;
 
     private final Path lock;
+    private boolean older;
     private final Random random = new Random(42);
 
     /** Keep the lock below a directory. */
@@ -62,6 +63,11 @@ public final class Rig {
     /** Return an engine that works on another app with the same journals. */
     public Engine engineOf(String app) {
         return new Engine(environment(Trigger.none()), journals, identity(app));
+    }
+
+    /** Be an older version from now on, which knows no step that sets a register. */
+    public void forgetSet() {
+        older = true;
     }
 
     /** Run a plan. */
@@ -111,7 +117,7 @@ public final class Rig {
 
     private Environment environment(Trigger trigger) {
         return new Environment(
-                FakeSteps.of(world, trigger),
+                older ? FakeSteps.older(world, trigger) : FakeSteps.of(world, trigger),
                 FakeSteps.facts(world, trigger),
                 time,
                 events::add,
