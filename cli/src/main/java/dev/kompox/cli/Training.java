@@ -1,0 +1,95 @@
+package dev.kompox.cli;
+
+import dev.kompox.cli.command.Exit;
+import dev.kompox.cli.command.Places;
+import dev.kompox.cli.terminal.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Run a representative set of commands in this process, so that the start-up cache learns which
+ * classes they load. What they answer is thrown away; that some fail for want of an engine is part
+ * of it.
+ */
+final class Training {
+
+    private static final String COMPOSE =
+            """
+            name: train
+            services:
+              db:
+                image: postgres:${TAG:-16}
+                environment: {POSTGRES_PASSWORD: secret}
+                volumes: ["db:/var/lib/postgresql/data"]
+                healthcheck: {test: [CMD, pg_isready], interval: 5s}
+              web:
+                build: .
+                depends_on: {db: {condition: service_healthy}}
+                ports: ["8080:80"]
+                volumes: ["./uploads:/uploads"]
+            volumes:
+              db:
+            """;
+
+    private static final List<List<String>> COMMANDS =
+            List.of(
+                    List.of("version", "-o", "json"),
+                    List.of("help"),
+                    List.of("help", "up"),
+                    List.of("config"),
+                    List.of("config", "--format", "json"),
+                    List.of("config", "--services"),
+                    List.of("status"),
+                    List.of("status", "-o", "json"),
+                    List.of("ps"),
+                    List.of("ps", "-o", "yaml"),
+                    List.of("plan"),
+                    List.of("up", "--dry-run"),
+                    List.of("disk", "list"),
+                    List.of("snapshot", "list"),
+                    List.of("snapshot", "create", "--dry-run"),
+                    List.of("restore", "nothing", "--dry-run"),
+                    List.of("operation", "list"),
+                    List.of("explain", "services.ports"),
+                    List.of("doctor"),
+                    List.of("__complete", "--", "up", ""),
+                    List.of("upp"),
+                    List.of("up", "--detatch"));
+
+    private Training() {}
+
+    static int run(Terminal terminal, Places places) {
+        try {
+            Path directory = Files.createTempDirectory("kompox-train");
+            Path file = directory.resolve("compose.yaml");
+            Files.writeString(file, COMPOSE);
+            for (List<String> command : COMMANDS) {
+                new Kompox(silent(terminal, directory), places).run(command.toArray(String[]::new));
+            }
+            Files.delete(file);
+            Files.delete(directory);
+            return Exit.OK;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Terminal silent(Terminal terminal, Path directory) {
+        PrintStream nowhere =
+                new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
+        return new Terminal(
+                terminal.in(),
+                nowhere,
+                nowhere,
+                new Terminal.Kinds(false, false, false),
+                terminal.environment(),
+                directory,
+                terminal.zone());
+    }
+}

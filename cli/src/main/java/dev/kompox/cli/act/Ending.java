@@ -1,0 +1,135 @@
+package dev.kompox.cli.act;
+
+import dev.kompox.cli.command.Exit;
+import dev.kompox.cli.command.Invocation;
+import dev.kompox.cli.output.Answer;
+import dev.kompox.cli.output.Format;
+import dev.kompox.operations.engine.Difference;
+import dev.kompox.operations.engine.FailureReport;
+import dev.kompox.operations.engine.OperationId;
+import dev.kompox.operations.engine.Outcome;
+import dev.kompox.operations.engine.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Report how an operation ended: what is true now, and what to type next. */
+final class Ending {
+
+    private final Invocation call;
+
+    Ending(Invocation call) {
+        this.call = call;
+    }
+
+    int report(Outcome outcome, Function<Outcome.Completed, List<String>> closing) {
+        return switch (outcome) {
+            case Outcome.Completed done -> completed(done, closing);
+            case Outcome.RolledBack back -> rolledBack(back);
+            case Outcome.Failed failed -> failed(failed);
+            case Outcome.Resumable half -> resumable(half);
+            case Outcome.WorldChanged changed -> changed(changed);
+        };
+    }
+
+    private int completed(
+            Outcome.Completed done, Function<Outcome.Completed, List<String>> closing) {
+        if (call.globals().format() == Format.TABLE) {
+            closing.apply(done).forEach(call::tell);
+        }
+        machine(done.operation(), done.plan(), "completed", null);
+        return Exit.OK;
+    }
+
+    private int rolledBack(Outcome.RolledBack back) {
+        FailureReport cause = back.cause();
+        machine(back.operation(), back.plan(), "rolledBack", cause);
+        if (cause == null) {
+            call.tell("Undone: " + back.plan().title() + ". Everything is as before.");
+            return call.session().stop().requested() ? Exit.INTERRUPTED : Exit.OK;
+        }
+        List<String> lines = new ArrayList<>(failure(cause));
+        lines.add("Everything was undone and is as before (operation " + back.operation() + ").");
+        return tell(lines, cause.remedy(), "kompox operation show " + back.operation());
+    }
+
+    private int failed(Outcome.Failed failed) {
+        machine(failed.operation(), failed.plan(), "failed", failed.cause());
+        List<String> lines = new ArrayList<>(failure(failed.cause()));
+        lines.add("What was done stays (operation " + failed.operation() + ").");
+        return tell(lines, failed.cause().remedy(), "kompox operation show " + failed.operation());
+    }
+
+    private int resumable(Outcome.Resumable half) {
+        FailureReport cause = half.cause();
+        machine(half.operation(), half.plan(), "resumable", cause);
+        List<String> lines = new ArrayList<>();
+        if (cause == null) {
+            lines.add(
+                    (half.back() ? "Stopped while undoing" : "Stopped safely")
+                            + " before: "
+                            + half.next());
+        } else {
+            lines.addAll(failure(cause));
+            lines.add("The operation stands half way, before: " + half.next());
+        }
+        half.done().forEach(title -> lines.add("  done  " + title));
+        String remedy = cause == null ? null : cause.remedy();
+        if (remedy != null) {
+            lines.addAll(remedy.lines().toList());
+        }
+        lines.add("  go on    kompox operation resume " + half.operation());
+        if (!half.committed() && !half.back()) {
+            lines.add("  go back  kompox operation rollback " + half.operation());
+        }
+        lines.forEach(call.terminal().err()::println);
+        return Exit.RESUMABLE;
+    }
+
+    private int changed(Outcome.WorldChanged changed) {
+        OperationId id = changed.operation();
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                id == null
+                        ? "error: something changed since the plan was made; nothing was done"
+                        : "error: something changed since operation " + id + " began");
+        for (Difference difference : changed.differences()) {
+            lines.add("  " + difference);
+        }
+        lines.add(
+                id == null
+                        ? "Give the command again to get a new plan."
+                        : "Undo it: kompox operation rollback " + id);
+        lines.forEach(call.terminal().err()::println);
+        return id == null ? Exit.BLOCKED : Exit.RESUMABLE;
+    }
+
+    private static List<String> failure(FailureReport cause) {
+        return List.of("error: " + cause.title() + ": " + cause.sentence());
+    }
+
+    private int tell(List<String> lines, @Nullable String remedy, String otherwise) {
+        lines.forEach(call.terminal().err()::println);
+        call.terminal().err().println(remedy == null ? "See: " + otherwise : remedy);
+        return Exit.FAILED;
+    }
+
+    private void machine(OperationId id, Plan plan, String outcome, @Nullable FailureReport cause) {
+        if (call.globals().format() == Format.TABLE) {
+            return;
+        }
+        call.answer(
+                new Answer(
+                        List.of(),
+                        Answer.document(
+                                "operation", id.value(),
+                                "kind", plan.kind(),
+                                "title", plan.title(),
+                                "app", plan.app(),
+                                "outcome", outcome,
+                                "error", cause == null ? null : cause.sentence(),
+                                "remedy", cause == null ? null : cause.remedy()),
+                        List.of(id.value())));
+    }
+}

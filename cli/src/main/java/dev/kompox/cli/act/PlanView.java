@@ -1,0 +1,93 @@
+package dev.kompox.cli.act;
+
+import dev.kompox.cli.output.Answer;
+import dev.kompox.cli.output.Table;
+import dev.kompox.cli.output.Words;
+import dev.kompox.operations.engine.Cost;
+import dev.kompox.operations.engine.Plan;
+import dev.kompox.operations.engine.PlannedStep;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Show a plan: its steps in order, what it leaves alone, and from where on it cannot be undone. */
+public final class PlanView {
+
+    private final Plan plan;
+    private final String place;
+
+    /**
+     * Show a plan.
+     *
+     * @param plan the plan
+     * @param place where it would run
+     */
+    public PlanView(Plan plan, String place) {
+        this.plan = plan;
+        this.place = place;
+    }
+
+    /** Return the plan as an answer. */
+    public Answer answer(int width) {
+        List<Object> steps = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (PlannedStep step : plan.steps()) {
+            steps.add(
+                    Answer.document(
+                            "id", step.id().value(),
+                            "title", step.title(),
+                            "cause", step.cause(),
+                            "millis", step.cost().time().toMillis(),
+                            "bytes", step.cost().bytes() < 0 ? null : step.cost().bytes(),
+                            "reversal", Words.word(step.reversal())));
+            names.add(step.id().value());
+        }
+        return new Answer(
+                lines(width),
+                Answer.document(
+                        "plan", plan.kind(),
+                        "title", plan.title(),
+                        "app", plan.app(),
+                        "place", place,
+                        "steps", steps,
+                        "reversibleSteps", plan.committed(),
+                        "leavesAlone", plan.untouched()),
+                names);
+    }
+
+    /** Return the plan for people. */
+    public List<String> lines(int width) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Plan: " + plan.title() + " on " + place);
+        Table table = Table.plain();
+        int number = 0;
+        List<PlannedStep> steps = plan.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            if (i == plan.committed()) {
+                table.row("", "from here on it cannot be undone");
+            }
+            PlannedStep step = steps.get(i);
+            if (!step.quiet()) {
+                table.row(pad(++number), step.title(), cost(step.cost()), step.cause());
+            }
+        }
+        lines.addAll(table.lines(width));
+        if (!plan.untouched().isEmpty()) {
+            lines.add("Leaves alone: " + Words.list(plan.untouched()));
+        }
+        return lines;
+    }
+
+    private static String pad(int number) {
+        return (number < 10 ? "   " : "  ") + number;
+    }
+
+    private static String cost(Cost cost) {
+        if (cost.bytes() < 0) {
+            return "size unknown";
+        }
+        String time = cost.time().isZero() ? "" : "~" + Words.duration(cost.time());
+        return cost.bytes() == 0
+                ? time
+                : Words.bytes(cost.bytes()) + (time.isEmpty() ? "" : ", " + time);
+    }
+}

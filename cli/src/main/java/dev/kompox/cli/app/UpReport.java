@@ -1,0 +1,45 @@
+package dev.kompox.cli.app;
+
+import dev.kompox.cli.command.Invocation;
+import dev.kompox.cli.output.Words;
+import dev.kompox.driver.runtime.AppState;
+import dev.kompox.driver.runtime.InstanceState;
+import dev.kompox.driver.runtime.Workload;
+import dev.kompox.operations.plan.Observation;
+import java.util.List;
+
+/** Say what is true after an app was brought up. */
+final class UpReport {
+
+    private UpReport() {}
+
+    static List<String> lines(Invocation call) {
+        Workload workload = call.session().app().workload();
+        AppState state = call.session().place().runtime().observe(workload);
+        return List.of(
+                summary(workload, state)
+                        + ". Next: kompox status · kompox logs -f"
+                        + (workload.slots().isEmpty() ? "" : " · kompox snapshot create"));
+    }
+
+    static String nothing(Invocation call, Observation seen) {
+        return summary(call.session().app().workload(), seen.state()) + ". Nothing to do.";
+    }
+
+    /** Say how much of an app runs. */
+    static String summary(Workload workload, AppState state) {
+        int services = workload.project().services().size();
+        long up =
+                workload.project().services().keySet().stream()
+                        .filter(service ->
+                                state.of(service).stream().anyMatch(InstanceState::alive))
+                        .count();
+        int disks = workload.slots().size();
+        return workload.project().name()
+                + (up == 0 ? " is down: " : " is up: ")
+                + up
+                + " of "
+                + Words.count(services, "service")
+                + (disks == 0 ? "" : ", " + Words.count(disks, "disk"));
+    }
+}

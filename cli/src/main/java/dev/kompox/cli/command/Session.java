@@ -1,0 +1,165 @@
+package dev.kompox.cli.command;
+
+import dev.kompox.cli.terminal.Terminal;
+import dev.kompox.compose.LoadRequest;
+import dev.kompox.driver.Driver;
+import dev.kompox.driver.DriverProvider;
+import dev.kompox.driver.DriverSettings;
+import dev.kompox.driver.runtime.Workload;
+import dev.kompox.operations.AppOperations;
+import dev.kompox.operations.app.AppFinder;
+import dev.kompox.operations.app.AppRequest;
+import dev.kompox.operations.app.FoundApp;
+import dev.kompox.operations.engine.StopSignal;
+import dev.kompox.operations.event.EventSink;
+import dev.kompox.operations.journal.JournalStore;
+import dev.kompox.operations.plan.Observation;
+import dev.kompox.operations.step.Place;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Open what a command works with, each part when it is first asked for, and close it again. */
+public final class Session implements AutoCloseable {
+
+    private static final String DRIVER = "docker";
+
+    private final Globals globals;
+    private final Terminal terminal;
+    private final Places places;
+    private final StopSignal stop = new StopSignal();
+    private @Nullable FoundApp app;
+    private @Nullable Driver driver;
+
+    /**
+     * Prepare a session; nothing is opened yet.
+     *
+     * @param globals what was typed
+     * @param terminal where it runs
+     * @param places how drivers are found
+     */
+    public Session(Globals globals, Terminal terminal, Places places) {
+        this.globals = globals;
+        this.terminal = terminal;
+        this.places = places;
+    }
+
+    /** Return a person's wish to stop. */
+    public StopSignal stop() {
+        return stop;
+    }
+
+    /** Return how drivers are found. */
+    public Places places() {
+        return places;
+    }
+
+    /** Return how the Compose files are found and read. */
+    public LoadRequest request() {
+        return new LoadRequest(
+                terminal.directory(),
+                paths(globals.files()),
+                paths(globals.envFiles()),
+                globals.profiles(),
+                globals.projectName(),
+                pathOrNull(globals.projectDirectory()),
+                terminal.environment());
+    }
+
+    /**
+     * Return the app of this directory; its warnings are told once.
+     *
+     * @throws dev.kompox.compose.ComposeException if its files are refused
+     */
+    public FoundApp app() {
+        FoundApp found = app;
+        if (found == null) {
+            found = AppFinder.find(new AppRequest(request(), pathOrNull(globals.kompoxDir())));
+            app = found;
+            if (!globals.jsonEvents() && !globals.progress().equals("quiet")) {
+                found.warnings().forEach(warning -> terminal.err().println(warning.render()));
+            }
+        }
+        return found;
+    }
+
+    /** Return the app's name for people. */
+    public String name() {
+        return app().workload().project().name();
+    }
+
+    /** Return the driver of the app's place, opened. */
+    public Driver driver() {
+        Driver open = driver;
+        if (open == null) {
+            open = provider().open(settings(List.of(app().workload())));
+            driver = open;
+        }
+        return open;
+    }
+
+    /** Return the provider of the app's place. */
+    public DriverProvider provider() {
+        return places.named(DRIVER);
+    }
+
+    /** Return how the place is reached, for work on some apps. */
+    public DriverSettings settings(List<Workload> workloads) {
+        SequencedMap<String, String> options = new LinkedHashMap<>();
+        String context = globals.context();
+        if (context != null) {
+            options.put("context", context);
+        }
+        String home = System.getProperty("kompox.home");
+        return new DriverSettings(
+                options, terminal.environment(), workloads, home == null ? null : Path.of(home));
+    }
+
+    /** Return the app at its place. */
+    public Place place() {
+        return new Place(driver(), app().workload());
+    }
+
+    /** Return the journals of the app's operations. */
+    public JournalStore journals() {
+        return new JournalStore(app().journals());
+    }
+
+    /** Observe without measuring bytes. */
+    public Observation observe() {
+        return operations(EventSink.none(), 0).observer().observe();
+    }
+
+    /** Observe everything. */
+    public Observation observeAll() {
+        return operations(EventSink.none(), 0).observer().observeAll();
+    }
+
+    /**
+     * Return the app's operations.
+     *
+     * @param events who hears what happens
+     * @param epoch the epoch that was observed
+     */
+    public AppOperations operations(EventSink events, long epoch) {
+        return new AppOperations(place(), journals(), Person.here(terminal, epoch), events, stop);
+    }
+
+    private List<Path> paths(List<String> typed) {
+        return typed.stream().map(Path::of).toList();
+    }
+
+    private @Nullable Path pathOrNull(@Nullable String typed) {
+        return typed == null ? null : terminal.directory().resolve(typed);
+    }
+
+    @Override
+    public void close() {
+        Driver open = driver;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

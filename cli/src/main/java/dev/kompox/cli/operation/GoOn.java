@@ -1,0 +1,47 @@
+package dev.kompox.cli.operation;
+
+import dev.kompox.cli.act.Act;
+import dev.kompox.cli.command.Command;
+import dev.kompox.cli.command.Exit;
+import dev.kompox.cli.command.Invocation;
+import dev.kompox.cli.command.Syntax;
+import dev.kompox.operations.engine.OperationId;
+import dev.kompox.operations.engine.Replay;
+import java.util.List;
+
+/** Go on with an operation that was cut off, or undo it. */
+final class GoOn implements Command {
+
+    private final boolean back;
+
+    GoOn(boolean back) {
+        this.back = back;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return back
+                ? new Syntax("operation rollback", "Undo an operation that was cut off.")
+                        .example("kompox operation rollback rs-7k2pq", "everything as before it")
+                        .positional("OPERATION", 1, 1, "its id")
+                : new Syntax("operation resume", "Go on with an operation that was cut off.")
+                        .example("kompox operation resume rs-7k2pq", "finish what it began")
+                        .positional("OPERATION", 1, 1, "its id");
+    }
+
+    @Override
+    public int run(Invocation call) {
+        OperationId id = Journaled.id(call.arguments().required(0));
+        Replay replay = new Replay(call.session().journals().read(id).records());
+        if (call.globals().dryRun()) {
+            replay.doneTitles().forEach(title -> call.tell("  done  " + title));
+            call.tell((back ? "Would undo: " : "Would go on with: ") + replay.plan().title());
+            return Exit.OK;
+        }
+        return new Act(call)
+                .ending(done -> List.of("Done: " + done.plan().title() + "."))
+                .execute(
+                        replay.header().epoch(),
+                        engine -> back ? engine.rollback(id) : engine.resume(id));
+    }
+}

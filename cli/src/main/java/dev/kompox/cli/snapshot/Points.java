@@ -1,0 +1,53 @@
+package dev.kompox.cli.snapshot;
+
+import dev.kompox.cli.command.UsageException;
+import dev.kompox.cli.output.Answer;
+import dev.kompox.cli.output.Words;
+import dev.kompox.driver.disk.VolumeName;
+import dev.kompox.driver.snapshot.SnapshotName;
+import dev.kompox.operations.plan.Observation;
+import dev.kompox.operations.plan.RestorePoint;
+import java.util.List;
+
+/** Read and show restore points. */
+final class Points {
+
+    private Points() {}
+
+    static SnapshotName name(String typed) {
+        try {
+            return new SnapshotName(typed);
+        } catch (IllegalArgumentException e) {
+            throw invalid(e);
+        }
+    }
+
+    static List<VolumeName> volumes(List<String> typed) {
+        try {
+            return typed.stream().map(VolumeName::new).toList();
+        } catch (IllegalArgumentException e) {
+            throw invalid(e);
+        }
+    }
+
+    static Object document(RestorePoint point, Observation seen) {
+        long bytes = seen.bytes(point.nativeIds());
+        return Answer.document(
+                "name", point.name().value(),
+                "takenAt", point.takenAt().toString(),
+                "volumes", Answer.texts(point.volumes()),
+                "missing", Answer.texts(point.missing()),
+                "complete", point.complete(),
+                "consistency", point.consistency().word(),
+                "usedBytes", bytes < 0 ? null : bytes,
+                "place", seen.location().toString());
+    }
+
+    static String size(RestorePoint point, Observation seen) {
+        return Words.bytes(seen.bytes(point.nativeIds()));
+    }
+
+    private static UsageException invalid(IllegalArgumentException e) {
+        return new UsageException(String.valueOf(e.getMessage()), "", "kompox snapshot list");
+    }
+}

@@ -1,0 +1,5 @@
+/** Commands for restore points. */
+@NullMarked
+package dev.kompox.cli.snapshot;
+
+import org.jspecify.annotations.NullMarked;
