@@ -34,6 +34,7 @@ public final class AppOperations {
     private final Time time;
     private final String by;
     private final Engine engine;
+    private final Path lock;
 
     /**
      * Join an app, a place and the directory of its journals.
@@ -49,7 +50,7 @@ public final class AppOperations {
         this.place = place;
         this.time = Time.system();
         this.by = who.user + "@" + who.host;
-        Path lock = journals.root().resolve("lock-" + place.app().app() + ".json");
+        this.lock = journals.root().resolve("lock-" + place.app().app() + ".json");
         Environment environment =
                 new Environment(
                         AppSteps.at(place),
@@ -73,6 +74,11 @@ public final class AppOperations {
     /** Return what runs plans. */
     public Engine engine() {
         return engine;
+    }
+
+    /** Return the file of the app's lock; see {@link dev.kompox.operations.engine.AppLock}. */
+    public Path lockFile() {
+        return lock;
     }
 
     /** Return the app and its place. */

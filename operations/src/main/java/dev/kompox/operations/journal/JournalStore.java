@@ -99,6 +99,25 @@ public final class JournalStore implements Journals {
         return ids;
     }
 
+    /**
+     * Remove the journal of an operation that has ended. Removing what is absent succeeds.
+     *
+     * @throws JournalException if it cannot be removed; what is left is passed over by {@link
+     *     #list}
+     */
+    public void remove(OperationId id) {
+        Path directory = root.resolve(id.value());
+        try {
+            Files.deleteIfExists(directory.resolve(FILE));
+            Files.deleteIfExists(directory);
+        } catch (IOException e) {
+            throw new JournalException(
+                    "the journal of operation " + id + " cannot be removed: " + e.getMessage(),
+                    "ls -l " + directory,
+                    e);
+        }
+    }
+
     private Path existing(OperationId id) {
         return find(id).orElseThrow(() ->
                 new JournalException(
