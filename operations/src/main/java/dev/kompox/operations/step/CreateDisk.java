@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Make a disk; undo deletes it for good, for nobody has used it yet.
+ * Make a disk; undo deletes it for good, with what an app that was started on it wrote meanwhile.
  *
  * <p>Arguments: {@code volume}, {@code disk}, {@code source} (see {@link SourceText}), {@code size}
  * in bytes or absent, {@code class} or absent. Result: {@code native}.

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +142,31 @@ class AppLockTest {
             assertThat(other.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(other.exitValue()).isEqualTo(LockHoldingProcess.REFUSED);
         }
+    }
+
+    @Test
+    void keepsAnEngineOutWhileAnotherProcessRunsAndLetsItGoOnAfterThatDied() throws Exception {
+        Rig rig = new Rig(directory);
+        OperationId id = rig.runUntil("after make a", new FakePlan().make("a"));
+        file = directory.resolve("lock.json");
+        Process other = start();
+        try {
+            for (Runnable what :
+                    List.<Runnable>of(
+                            () -> rig.run(new FakePlan().make("b")),
+                            () -> rig.engine().resume(id),
+                            () -> rig.engine().rollback(id),
+                            () -> rig.engine().abandon(id, "no"))) {
+                assertThatThrownBy(what::run)
+                        .isInstanceOf(Refusal.class)
+                        .hasMessageContaining("operation sn-77777 (eve@far");
+            }
+            assertThat(rig.world.things()).containsOnlyKeys("a");
+        } finally {
+            other.destroyForcibly();
+        }
+        assertThat(other.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(rig.engine().resume(id)).isInstanceOf(Outcome.Completed.class);
     }
 
     @Test

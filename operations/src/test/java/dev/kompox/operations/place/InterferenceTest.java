@@ -84,6 +84,24 @@ class InterferenceTest {
     }
 
     @Test
+    void keepsEveryRowWrittenBetweenCrashAndResume() {
+        for (boolean back : List.of(true, false)) {
+            build();
+            ground.carryOut(seen -> Doing.snapshot(seen, false)).write(TestApp.DB, "row 2");
+            OperationId id = cutOff("before stop", 1, Doing::restore);
+            ground.write(TestApp.DB, "row 3");
+            Outcome outcome = back ? engine().rollback(id) : engine().resume(id);
+            assertThat(outcome)
+                    .isInstanceOf(back ? Outcome.RolledBack.class : Outcome.Completed.class);
+            assertThat(ground.look())
+                    .contains(
+                            back
+                                    ? "disk db/main assigned [row 1, row 2, row 3]"
+                                    : "disk db/main in the trash by rs [row 1, row 2, row 3]");
+        }
+    }
+
+    @Test
     void canBeResumedOnceWhatStoodInTheWayOfAnUndoIsGone() {
         ground.carryOut(seen -> Doing.snapshot(seen, false)).write(TestApp.DB, "row 2");
         String before = ground.look();
