@@ -51,6 +51,7 @@ final class Attempts {
         return new StepContext(
                 step,
                 replay.results(),
+                replay.begunSteps(),
                 new Call(token(step), deadline, environment.time(), progress));
     }
 

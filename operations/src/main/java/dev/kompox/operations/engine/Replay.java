@@ -87,6 +87,14 @@ public final class Replay {
                 .anyMatch(status -> !(status instanceof StepStatus.Pending));
     }
 
+    /** Return the steps that were ever begun, undone ones too, in plan order. */
+    List<StepId> begunSteps() {
+        return plan.steps().stream()
+                .map(PlannedStep::id)
+                .filter(id -> !(status(id) instanceof StepStatus.Pending))
+                .toList();
+    }
+
     /** Return the results of the steps that have happened and are not undone. */
     public SequencedMap<StepId, Fields> results() {
         SequencedMap<StepId, Fields> results = new LinkedHashMap<>();

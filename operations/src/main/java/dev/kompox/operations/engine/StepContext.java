@@ -4,6 +4,7 @@ import dev.kompox.driver.call.Call;
 import dev.kompox.operations.json.Fields;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 
 /**
@@ -11,13 +12,16 @@ import java.util.SequencedMap;
  *
  * @param step the step
  * @param results the results of the steps before it
+ * @param begun every step that was ever begun, undone ones too
  * @param call the call to hand to facets: token, deadline, clock, progress
  */
-public record StepContext(PlannedStep step, SequencedMap<StepId, Fields> results, Call call) {
+public record StepContext(
+        PlannedStep step, SequencedMap<StepId, Fields> results, List<StepId> begun, Call call) {
 
-    /** Copies the results. */
+    /** Copies the collections. */
     public StepContext {
         results = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(results));
+        begun = List.copyOf(begun);
     }
 
     /** Return the step's arguments. */

@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 record Pause(List<String> services, List<String> instances) {
 
+    /** The id of the step that starts again what ran. */
+    static final String START_ID = "app.start-again";
+
     private static final Duration STOP = Duration.ofSeconds(1);
     private static final Duration START = Duration.ofSeconds(2);
 
@@ -81,7 +84,7 @@ record Pause(List<String> services, List<String> instances) {
     void start(Steps steps) {
         if (needed()) {
             steps.add(
-                    "app.start-again",
+                    START_ID,
                     "start " + Rules.list(services) + " again",
                     "what ran before runs again",
                     StartAgain.NAME,

@@ -84,7 +84,7 @@ public final class RestorePlan {
                                                 + Rules.name(seen)
                                                 + " is in the trash",
                                         "kompox disk list"));
-        String operation = newest.trash() == null ? "" : newest.trash().by();
+        String operation = by(newest);
         List<Swap.Turn> turns = new ArrayList<>();
         for (VolumeName volume : seen.workload().slots().keySet()) {
             replacedBy(seen, volume, operation)
@@ -110,7 +110,15 @@ public final class RestorePlan {
     /** Tell whether a disk is in the trash because a restore, or the undo of one, replaced it. */
     private static boolean replaced(Disk disk) {
         Trash trash = disk.trash();
-        return trash != null && (trash.by().startsWith("rs-") || trash.by().startsWith("un-"));
+        if (trash == null || trash.by().equals(disk.tags().get("kompox.dev/operation"))) {
+            return false; // what one operation both made and trashed is left of its rollback
+        }
+        return trash.by().startsWith("rs-") || trash.by().startsWith("un-");
+    }
+
+    private static String by(Disk disk) {
+        Trash trash = disk.trash();
+        return trash == null ? "" : trash.by();
     }
 
     /** Refuse to bring back some volumes only, for that would mix two states of the app. */
@@ -140,7 +148,7 @@ public final class RestorePlan {
             Observation seen, VolumeName volume, String operation) {
         return seen.disks().stream()
                 .filter(disk -> disk.ref().volume().equals(volume))
-                .filter(disk -> disk.trash() != null && disk.trash().by().equals(operation))
+                .filter(disk -> replaced(disk) && operation.equals(by(disk)))
                 .findFirst();
     }
 

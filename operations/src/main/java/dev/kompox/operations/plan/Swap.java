@@ -61,8 +61,8 @@ final class Swap {
         turns.forEach(turn -> steps.assume(AppFacts.assigned(seen, turn.volume)));
         turns.forEach(turn -> steps.assume(AppFacts.disk(seen, ref(turn))));
         steps.assume(AppFacts.running(seen));
-        turns.forEach(this::prepare);
         Pause pause = Pause.of(seen, volumes);
+        turns.forEach(turn -> prepare(turn, pause.needed() ? keep : null));
         List<StepId> ready = steps.all();
         Optional<StepId> stop = pause.stop(steps, cause, ready);
         prove(stop.map(List::of).orElse(ready));
@@ -81,7 +81,13 @@ final class Swap {
         return steps;
     }
 
-    private void prepare(Turn turn) {
+    /**
+     * Make the disk, or take it out of the trash.
+     *
+     * @param keep how long what the app writes to it is kept if all this is undone; null if the app
+     *     is not started on it
+     */
+    private void prepare(Turn turn, @Nullable Duration keep) {
         Optional<Disk> there = seen.disk(turn.volume, turn.disk);
         if (turn.source != null) {
             steps.add(
@@ -95,7 +101,11 @@ final class Swap {
                             "disk",
                             turn.disk.value(),
                             "source",
-                            turn.source),
+                            turn.source,
+                            "startedBy",
+                            keep == null ? null : Pause.START_ID,
+                            "keepSeconds",
+                            keep == null ? null : keep.toSeconds()),
                     List.of(),
                     Copying.cost(seen, turn.bytes));
         } else if (there.isPresent() && there.get().trash() != null) {

@@ -7,16 +7,21 @@ import dev.kompox.driver.disk.DiskSpec;
 import dev.kompox.driver.disk.DiskState;
 import dev.kompox.driver.disk.Source;
 import dev.kompox.operations.engine.StepContext;
+import dev.kompox.operations.engine.StepId;
 import dev.kompox.operations.engine.StepType;
 import dev.kompox.operations.json.Fields;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Make a disk; undo deletes it for good, with what an app that was started on it wrote meanwhile.
+ * Make a disk; undo deletes it for good, unless the app was started on it: then it goes into the
+ * trash, for what was written to it since is nowhere else.
  *
  * <p>Arguments: {@code volume}, {@code disk}, {@code source} (see {@link SourceText}), {@code size}
- * in bytes or absent, {@code class} or absent. Result: {@code native}.
+ * in bytes or absent, {@code class} or absent, {@code startedBy} (the step that starts the app on
+ * it) and {@code keepSeconds} (how long it stays in the trash then), both or none. Result: {@code
+ * native}.
  */
 public final class CreateDisk implements StepType {
 
@@ -66,8 +71,17 @@ public final class CreateDisk implements StepType {
                 .find(place.disk(context))
                 .filter(disk -> own(context, disk))
                 .isPresent()) {
-            place.disks().delete(place.disk(context), new Deletion.ForGood(), context.call());
+            place.disks().delete(place.disk(context), deletion(context), context.call());
         }
+    }
+
+    private static Deletion deletion(StepContext context) {
+        String start = context.arguments().stringOrNull("startedBy");
+        if (start == null || !context.begun().contains(new StepId(start))) {
+            return new Deletion.ForGood();
+        }
+        Duration keep = Duration.ofSeconds(context.arguments().number("keepSeconds"));
+        return new Deletion.ToTrash(context.call().time().now().plus(keep));
     }
 
     private static boolean own(StepContext context, Disk disk) {

@@ -12,10 +12,12 @@ import dev.kompox.operations.engine.Engine;
 import dev.kompox.operations.engine.OperationId;
 import dev.kompox.operations.engine.Outcome;
 import dev.kompox.operations.engine.Plan;
+import dev.kompox.operations.engine.Refusal;
 import dev.kompox.operations.place.MemoryState.Box;
 import dev.kompox.operations.place.MemoryState.Drive;
 import dev.kompox.operations.plan.DiskPlans;
 import dev.kompox.operations.plan.Observation;
+import dev.kompox.operations.plan.RestorePlan;
 import dev.kompox.operations.plan.RunPlans;
 import dev.kompox.operations.sweep.Doing;
 import dev.kompox.operations.world.MemoryDirectory;
@@ -99,6 +101,29 @@ class InterferenceTest {
                                     ? "disk db/main assigned [row 1, row 2, row 3]"
                                     : "disk db/main in the trash by rs [row 1, row 2, row 3]");
         }
+    }
+
+    @Test
+    void keepsEveryRowWrittenToRestoredDisksThoughTheRestoreIsRolledBack() {
+        ground.carryOut(seen -> Doing.snapshot(seen, false)).write(TestApp.DB, "row 2");
+        String before = ground.look();
+        OperationId id = cutOff("before journal Committed", 1, Doing::restore);
+        ground.write(TestApp.DB, "row 9");
+        assertThat(engine().rollback(id)).isInstanceOf(Outcome.RolledBack.class);
+        assertThat(ground.look())
+                .contains(
+                        "disk db/main assigned [row 1, row 2]",
+                        "left of a rollback db/monday in the trash by rs [row 1, row 9]",
+                        "left of a rollback files/monday in the trash by rs [file 1]");
+        assertThatThrownBy(() -> RestorePlan.undo(ground.observe(), Doing.WEEK))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("there is nothing to undo");
+        assertThat(before).doesNotContain("monday in the trash");
+        ground.carryOut(Doing::restore).carryOut(seen -> RestorePlan.undo(seen, Doing.WEEK));
+        assertThat(ground.look())
+                .contains(
+                        "disk db/main assigned [row 1, row 2]",
+                        "disk db/monday-2 in the trash by un [row 1]");
     }
 
     @Test

@@ -183,7 +183,8 @@ public final class MemoryGround {
     }
 
     private static String look(Drive drive) {
-        return "disk "
+        boolean left = drive.trash != null && drive.trash.by().equals(drive.by);
+        return (left ? "left of a rollback " : "disk ")
                 + drive.ref
                 + (drive.complete ? "" : " half made")
                 + (drive.assigned ? " assigned" : "")
