@@ -1,6 +1,7 @@
 package dev.kompox.operations.engine;
 
 import dev.kompox.driver.failure.DriverException;
+import dev.kompox.operations.event.Event;
 import dev.kompox.operations.journal.Journal;
 import dev.kompox.operations.journal.JournalException;
 import dev.kompox.operations.journal.JournalRecord;
@@ -12,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /** Run, resume and roll back the operations of one app, one at a time. */
 @SuppressWarnings("try") // a lock is held, not used
@@ -103,25 +104,39 @@ public final class Engine {
         }
     }
 
-    /** Return the operations of this app that have neither ended nor been given up, by id. */
+    /**
+     * Return the operations of this app that have neither ended nor been given up, by id. Journals
+     * that cannot be read are passed over; {@link #run} warns of them.
+     */
     public List<Replay> unfinished() {
+        return unfinished(_ -> {});
+    }
+
+    private List<Replay> unfinished(Consumer<String> damaged) {
         List<Replay> found = new ArrayList<>();
         for (OperationId id : store.list()) {
-            Replay replay = readOrNull(id);
-            if (replay != null
-                    && replay.ended().isEmpty()
-                    && replay.header().app().equals(identity.app())) {
-                found.add(replay);
+            try {
+                Replay replay = new Replay(store.read(id).records());
+                if (replay.ended().isEmpty() && replay.header().app().equals(identity.app())) {
+                    found.add(replay);
+                }
+            } catch (JournalException | IllegalArgumentException e) {
+                damaged.accept("operation " + id + " may be unfinished: " + e.getMessage());
             }
         }
         return found;
+    }
+
+    private void warn(OperationId operation, String sentence) {
+        Instant now = environment.time().now();
+        environment.events().accept(new Event.Warned(List.of(operation.value()), now, sentence));
     }
 
     /**
      * Refuse if an operation was cut off; give up those for which doing the same again is as good.
      */
     private void settle(OperationId next) {
-        for (Replay replay : unfinished()) {
+        for (Replay replay : unfinished(sentence -> warn(next, sentence))) {
             OperationId id = replay.header().operation();
             if (replay.plan().onFailure() == Plan.OnFailure.ROLL_BACK && replay.begun()) {
                 throw new Refusal(
@@ -218,13 +233,5 @@ public final class Engine {
         Instant now = environment.time().now();
         return AppLock.acquire(
                 identity.lockFile(), LockHolder.here(id, identity.host(), identity.user(), now));
-    }
-
-    private @Nullable Replay readOrNull(OperationId id) {
-        try {
-            return new Replay(store.read(id).records());
-        } catch (JournalException | IllegalArgumentException e) {
-            return null;
-        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kompox.driver.failure.Category;
+import dev.kompox.operations.event.Event;
 import dev.kompox.operations.journal.JournalException;
 import dev.kompox.operations.journal.JournalRecord;
 import dev.kompox.operations.journal.JournalRecord.End;
@@ -120,7 +121,13 @@ class EngineSettleTest {
                 .containsExactly(id);
         assertThatThrownBy(() -> rig.engine().resume(damaged)).isInstanceOf(JournalException.class);
         rig.engine().rollback(id);
+        assertThat(rig.events).filteredOn(Event.Warned.class::isInstance).isEmpty();
         assertThat(rig.run(new FakePlan().make("x"))).isInstanceOf(Outcome.Completed.class);
+        assertThat(rig.events)
+                .filteredOn(Event.Warned.class::isInstance)
+                .extracting(event -> ((Event.Warned) event).sentence())
+                .containsExactly(
+                        "operation aa-00000 may be unfinished: journal aa-00000 cannot be read");
     }
 
     private void refused(OperationId id, String remedy) {
