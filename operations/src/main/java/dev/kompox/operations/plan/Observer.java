@@ -16,9 +16,11 @@ import dev.kompox.driver.snapshot.Snapshot;
 import dev.kompox.operations.engine.Fanout;
 import dev.kompox.operations.step.Place;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -55,25 +57,14 @@ public final class Observer {
 
     private Observation observe(boolean all) {
         Parts parts = new Parts();
-        List<Callable<Boolean>> reads =
+        List<Callable<Object>> reads =
                 List.of(
-                        () -> set(() -> parts.capabilities = place.driver().capabilities()),
-                        () -> set(() -> parts.state = place.runtime().observe(place.workload())),
-                        () -> set(() -> parts.disks = place.disks().list(place.app())),
-                        () -> set(() -> parts.snapshots = place.snapshots().list(place.app())),
-                        () ->
-                                set(() ->
-                                        parts.owner =
-                                                place.records()
-                                                        .read(place.app())
-                                                        .map(Versioned::value)
-                                                        .orElse(null)),
-                        () ->
-                                set(() ->
-                                        parts.usage =
-                                                all
-                                                        ? place.bytes().usage(place.app(), call())
-                                                        : new LinkedHashMap<>()));
+                        () -> parts.capabilities = place.driver().capabilities(),
+                        () -> parts.state = place.runtime().observe(place.workload()),
+                        () -> parts.disks = place.disks().list(place.app()),
+                        () -> parts.snapshots = place.snapshots().list(place.app()),
+                        () -> parts.owner = place.records().read(place.app()),
+                        () -> parts.usage = all ? usage() : parts.usage);
         Fanout.all(reads);
         return new Observation(
                 place.workload(),
@@ -82,7 +73,7 @@ public final class Observer {
                 Objects.requireNonNull(parts.state),
                 parts.disks,
                 parts.snapshots,
-                parts.owner,
+                parts.owner.map(Versioned::value).orElse(null),
                 all ? holders(parts.disks) : new LinkedHashMap<>(),
                 parts.usage,
                 time.now(),
@@ -108,14 +99,10 @@ public final class Observer {
         return holders;
     }
 
-    private Call call() {
-        return new Call(
-                new Token("observe", "usage"), time.now().plus(LIMIT), time, Progress.none());
-    }
-
-    private static Boolean set(Runnable read) {
-        read.run();
-        return true;
+    private SequencedMap<String, ByteSize> usage() {
+        Instant deadline = time.now().plus(LIMIT);
+        Token token = new Token("observe", "usage");
+        return place.bytes().usage(place.app(), new Call(token, deadline, time, Progress.none()));
     }
 
     /** What the reads fill in. */
@@ -124,7 +111,7 @@ public final class Observer {
         private volatile @Nullable AppState state;
         private volatile List<Disk> disks = List.of();
         private volatile List<Snapshot> snapshots = List.of();
-        private volatile @Nullable OwnershipRecord owner;
+        private volatile Optional<Versioned<OwnershipRecord>> owner = Optional.empty();
         private volatile SequencedMap<String, ByteSize> usage = new LinkedHashMap<>();
     }
 }

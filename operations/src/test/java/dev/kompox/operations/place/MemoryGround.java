@@ -4,6 +4,7 @@ import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.runtime.Change;
 import dev.kompox.driver.runtime.InstanceState.Phase;
 import dev.kompox.driver.runtime.StartRequest;
+import dev.kompox.driver.runtime.Workload;
 import dev.kompox.operations.engine.Engine;
 import dev.kompox.operations.engine.Environment;
 import dev.kompox.operations.engine.Identity;
@@ -39,26 +40,31 @@ import java.util.function.Function;
 /** The shop at a place in memory: work with it, kill what works with it, and look at it. */
 public final class MemoryGround {
 
-    private final MemoryState state = new MemoryState(TestApp.shop());
+    private final MemoryState state;
     private final Path directory;
     private final Random random = new Random(11);
     private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
 
     /** Make an empty place; the lock is kept in a directory. */
-    public MemoryGround(Path directory) {
+    public MemoryGround(Path directory, Workload workload) {
         this.directory = directory;
+        this.state = new MemoryState(workload);
     }
 
     /** Return the app as it runs every day, owned, with something written to each volume. */
     public static MemoryGround running(Path directory) {
-        MemoryGround ground = new MemoryGround(directory);
+        return up(new MemoryGround(directory, TestApp.shop()))
+                .write(TestApp.DB, "row 1")
+                .write(TestApp.FILES, "file 1");
+    }
+
+    /** Bring the app up for the first time. */
+    static MemoryGround up(MemoryGround ground) {
         ground.carryOut(seen ->
                 DeployPlan.of(
                         seen,
                         List.of(new Change("service", "db", Change.Verb.CREATE, "absent")),
                         StartRequest.ALL));
-        ground.write(TestApp.DB, "row 1");
-        ground.write(TestApp.FILES, "file 1");
         return ground;
     }
 
