@@ -19,8 +19,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Choose the engine as the docker command line does: a context named by option, then {@code DOCKER_HOST}, then {@code
- * DOCKER_CONTEXT}, then the current context of {@code config.json}, then the socket. Source: docker/cli, "docker context".
+ * Choose the engine as the docker command line does: a context named by option, then {@code
+ * DOCKER_HOST}, then {@code DOCKER_CONTEXT}, then the current context of {@code config.json}, then
+ * the socket. Source: docker/cli, "docker context".
  */
 public final class Contexts {
 
@@ -33,17 +34,18 @@ public final class Contexts {
     public Contexts(Map<String, String> environment) {
         this.environment = environment;
         String directory = environment.get("DOCKER_CONFIG");
-        this.configuration = directory == null || directory.isEmpty()
-                ? Path.of(environment.getOrDefault("HOME", "/root"), ".docker")
-                : Path.of(directory);
+        this.configuration =
+                directory == null || directory.isEmpty()
+                        ? Path.of(environment.getOrDefault("HOME", "/root"), ".docker")
+                        : Path.of(directory);
     }
 
     /**
      * Choose the engine.
      *
      * @param wished the context named by option, or null
-     * @throws DriverException {@code NotFound} listing the contexts there are; {@code Invalid} for an address of no known
-     *     form
+     * @throws DriverException {@code NotFound} listing the contexts there are; {@code Invalid} for
+     *     an address of no known form
      */
     public DockerContext choose(@Nullable String wished) {
         String host = environment.getOrDefault("DOCKER_HOST", "");
@@ -70,14 +72,19 @@ public final class Contexts {
         if (!Files.exists(meta)) {
             throw new DriverException(
                     new Category.NotFound(),
-                    "there is no docker context \"" + name + "\"; there are " + String.join(", ", names()),
+                    "there is no docker context \""
+                            + name
+                            + "\"; there are "
+                            + String.join(", ", names()),
                     "docker context ls");
         }
         JsonValue docker = json(meta).get("Endpoints").get("docker");
         Path tls = configuration.resolve("contexts/tls").resolve(id).resolve("docker");
         String host = docker.get("Host").text();
         return new DockerContext(
-                name, endpoint(host, Files.isDirectory(tls) ? tls : null), List.of("--context", name));
+                name,
+                endpoint(host, Files.isDirectory(tls) ? tls : null),
+                List.of("--context", name));
     }
 
     private Endpoint endpoint(String host, @Nullable Path material) {
@@ -87,14 +94,18 @@ public final class Contexts {
         if (host.startsWith("ssh://")) {
             return new Endpoint.Ssh(host);
         }
-        if (host.startsWith("tcp://") || host.startsWith("https://") || host.startsWith("http://")) {
+        if (host.startsWith("tcp://")
+                || host.startsWith("https://")
+                || host.startsWith("http://")) {
             URI uri = URI.create(host);
             boolean tls = material != null || host.startsWith("https://");
             int port = uri.getPort() > 0 ? uri.getPort() : tls ? 2376 : 2375;
             String name = String.valueOf(uri.getHost());
             boolean verify = !environment.getOrDefault("DOCKER_TLS_VERIFY", "1").isEmpty();
             Path directory = material == null ? configuration : material;
-            return tls ? new Endpoint.Tls(name, port, directory, verify) : new Endpoint.Tcp(name, port);
+            return tls
+                    ? new Endpoint.Tls(name, port, directory, verify)
+                    : new Endpoint.Tcp(name, port);
         }
         throw new DriverException(
                 new Category.Invalid(),
@@ -142,12 +153,18 @@ public final class Contexts {
 
     private static DriverException unreadable(Path file, Exception e) {
         return new DriverException(
-                new Category.Corrupt(), file + " cannot be read: " + e.getMessage(), "docker context ls", null, e);
+                new Category.Corrupt(),
+                file + " cannot be read: " + e.getMessage(),
+                "docker context ls",
+                null,
+                e);
     }
 
     private static String sha256(String name) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(name.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

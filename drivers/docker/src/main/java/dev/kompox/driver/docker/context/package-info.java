@@ -1,4 +1,7 @@
-/** Which Docker Engine is meant: {@code DOCKER_HOST}, contexts, the default socket; as the docker command line decides. */
+/**
+ * Which Docker Engine is meant: {@code DOCKER_HOST}, contexts, the default socket; as the docker
+ * command line decides.
+ */
 @NullMarked
 package dev.kompox.driver.docker.context;
 

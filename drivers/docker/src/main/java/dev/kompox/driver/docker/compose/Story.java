@@ -1,0 +1,41 @@
+package dev.kompox.driver.docker.compose;
+
+import dev.kompox.driver.call.Call;
+import java.util.List;
+
+/** Pick out of what docker compose tells the lines that a person wants to read. */
+final class Story {
+
+    private static final List<String> ENDINGS =
+            List.of("Pulled", "Built", "Recreated", "Removed", "Error", "Pulling", "Building");
+
+    private Story() {}
+
+    static void tell(String line, Call call) {
+        String text = line.strip();
+        if (ENDINGS.stream().anyMatch(text::endsWith)) {
+            call.progress().note(text.replaceAll(" +", " "));
+        } else if (text.contains("level=warning")) {
+            call.progress().warning(message(text));
+        }
+    }
+
+    /** Return the lines that say what went wrong; all of them if none stands out. */
+    static List<String> errors(List<String> lines) {
+        List<String> errors =
+                lines.stream()
+                        .map(String::strip)
+                        .filter(line ->
+                                line.contains("rror")
+                                        || line.contains("failed")
+                                        || line.contains("denied"))
+                        .toList();
+        List<String> chosen = errors.isEmpty() ? lines : errors;
+        return chosen.subList(Math.max(0, chosen.size() - 5), chosen.size());
+    }
+
+    private static String message(String line) {
+        int from = line.indexOf("msg=\"");
+        return from < 0 ? line : line.substring(from + 5, Math.max(from + 5, line.length() - 1));
+    }
+}

@@ -1,0 +1,5 @@
+/** What {@code kompox doctor} asks about an engine and about docker compose. */
+@NullMarked
+package dev.kompox.driver.docker.examine;
+
+import org.jspecify.annotations.NullMarked;

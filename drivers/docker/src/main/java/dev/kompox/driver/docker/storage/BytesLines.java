@@ -1,0 +1,46 @@
+package dev.kompox.driver.docker.storage;
+
+import dev.kompox.driver.call.Progress;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Turns the lines {@code bytes N} of a copying program into progress. */
+final class BytesLines extends OutputStream {
+
+    private final Progress progress;
+    private final long total;
+    private final StringBuilder line = new StringBuilder();
+
+    BytesLines(Progress progress, long total) {
+        this.progress = progress;
+        this.total = total;
+    }
+
+    @Override
+    public void write(int b) {
+        if (b != '\n') {
+            line.append((char) b);
+            return;
+        }
+        String text = line.toString();
+        line.setLength(0);
+        if (text.startsWith("bytes ")) {
+            long done = Long.parseLong(text.substring("bytes ".length()).strip());
+            progress.bytes(total < 0 ? done : Math.min(done, total), total);
+        }
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        for (byte b :
+                new String(bytes, offset, length, StandardCharsets.US_ASCII)
+                        .getBytes(StandardCharsets.US_ASCII)) {
+            write(b);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "";
+    }
+}

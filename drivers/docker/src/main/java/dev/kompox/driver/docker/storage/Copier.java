@@ -1,0 +1,66 @@
+package dev.kompox.driver.docker.storage;
+
+import dev.kompox.driver.call.Call;
+import dev.kompox.driver.failure.Category;
+import dev.kompox.driver.failure.DriverException;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+
+/** Copy one tree onto another with a helper, after making sure that there is room. */
+final class Copier {
+
+    private final Helpers helpers;
+
+    Copier(Helpers helpers) {
+        this.helpers = helpers;
+    }
+
+    /**
+     * Make {@code to} equal to {@code from}.
+     *
+     * @return the bytes that {@code from} occupies
+     * @throws DriverException {@code Quota} before anything is written if there is no room
+     */
+    long copy(String what, String from, String to, Call call) {
+        List<HelperMount> mounts =
+                List.of(new HelperMount("from", from, true), new HelperMount("to", to, false));
+        try (Helper helper = helpers.start(mounts)) {
+            long used = used(helper);
+            Room.Free room = Room.free(helper, "to");
+            long free = room.bytes();
+            if (!room.sharesCopies() && used > free) {
+                throw new DriverException(
+                        new Category.Quota(
+                                "space at the Docker Engine",
+                                used + " bytes needed",
+                                free + " bytes free"),
+                        what
+                                + " needs "
+                                + used
+                                + " bytes, and the Docker Engine has "
+                                + free
+                                + " left",
+                        "Make room: docker system df, kompox disk list, kompox snapshot list");
+            }
+            helper.copy(what, "from", "to", used, call);
+            call.progress().bytes(used, used);
+            return used;
+        }
+    }
+
+    /** Tell how many bytes a tree occupies. */
+    long measure(String nativeId) {
+        try (Helper helper = helpers.start(List.of(new HelperMount("from", nativeId, true)))) {
+            return used(helper);
+        }
+    }
+
+    private static long used(Helper helper) {
+        String text =
+                helper.check(
+                        "measuring",
+                        List.of("/kompox/bin/measure", "used", "from"),
+                        new ByteArrayOutputStream());
+        return Long.parseLong(text.strip().split(" ", -1)[2]);
+    }
+}

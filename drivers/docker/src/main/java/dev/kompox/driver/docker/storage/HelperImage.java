@@ -1,0 +1,85 @@
+package dev.kompox.driver.docker.storage;
+
+import dev.kompox.driver.docker.engine.Engine;
+import dev.kompox.driver.failure.Category;
+import dev.kompox.driver.failure.DriverException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Have the helper image on the engine: the one that is set, the one that is there, or the one of
+ * the distribution.
+ */
+public final class HelperImage {
+
+    /** The image's name. */
+    public static final String NAME = "kompox/helper:0.1.0";
+
+    private final Engine engine;
+    private final String name;
+    private final @Nullable Path distribution;
+
+    /**
+     * Look on an engine.
+     *
+     * @param wished the image that is set, or null
+     * @param distribution where the distribution is installed, or null
+     */
+    public HelperImage(Engine engine, @Nullable String wished, @Nullable Path distribution) {
+        this.engine = engine;
+        this.name = wished == null ? NAME : wished;
+        this.distribution = distribution;
+    }
+
+    /** Tell whether the engine has the image. */
+    public boolean present() {
+        return engine.image(name).isPresent();
+    }
+
+    /**
+     * Return where the distribution keeps the image for the engine's kind of machine, if it does.
+     */
+    public @Nullable Path archive() {
+        Path home = distribution;
+        if (home == null) {
+            return null;
+        }
+        String architecture = engine.version().get("Arch").text();
+        Path file = home.resolve("lib/helper/kompox-helper-" + architecture + ".tar.gz");
+        return Files.isRegularFile(file) ? file : null;
+    }
+
+    /**
+     * Return the image's name once the engine has it, loading it from the distribution if need be.
+     *
+     * @throws DriverException {@code Invalid} if it can be had from nowhere
+     */
+    public String ensure() {
+        if (present()) {
+            return name;
+        }
+        Path archive = archive();
+        if (!name.equals(NAME) || archive == null) {
+            throw new DriverException(
+                    new Category.Invalid(),
+                    "the helper image "
+                            + name
+                            + " is not on the Docker Engine and cannot be had from this installation",
+                    "docker pull " + name + "   or reinstall Kompox");
+        }
+        try (InputStream in = Files.newInputStream(archive)) {
+            engine.loadImages(in);
+            return name;
+        } catch (IOException e) {
+            throw new DriverException(
+                    new Category.Corrupt(),
+                    archive + " cannot be read: " + e.getMessage(),
+                    "Reinstall Kompox",
+                    null,
+                    e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.kompox.driver.docker.storage;
+
+import dev.kompox.driver.disk.ByteSize;
+import dev.kompox.driver.docker.engine.Engine;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+
+/** Tell how much room an engine has for volumes. */
+public final class Room {
+
+    private final Engine engine;
+    private final Helpers helpers;
+
+    /** Ask an engine, with a helper. */
+    public Room(Engine engine, Helpers helpers) {
+        this.engine = engine;
+        this.helpers = helpers;
+    }
+
+    /** Return the bytes that are free where the engine keeps volumes. */
+    public ByteSize free() {
+        String volumes = engine.info().get("DockerRootDir").text() + "/volumes";
+        try (Helper helper = helpers.start(List.of(new HelperMount("root", volumes, true)))) {
+            return new ByteSize(free(helper, "root").bytes());
+        }
+    }
+
+    /** Ask a running helper about the filesystem of something that is mounted there. */
+    static Free free(Helper helper, String mount) {
+        String line =
+                helper.check(
+                        "looking for room",
+                        List.of("/kompox/bin/measure", "room", mount),
+                        new ByteArrayOutputStream());
+        String[] words = line.strip().split(" ", -1);
+        return new Free(Long.parseLong(words[2]), words.length > 4 ? words[4] : "");
+    }
+
+    /**
+     * What a filesystem has.
+     *
+     * @param bytes bytes that are free
+     * @param filesystem its type
+     */
+    record Free(long bytes, String filesystem) {
+
+        /** Tell whether a copy within it shares bytes with what it was made from. */
+        boolean sharesCopies() {
+            return filesystem.equals("xfs") || filesystem.equals("btrfs");
+        }
+    }
+}
