@@ -67,7 +67,7 @@ APT::Install-Recommends "false";
 APT::Sandbox::User "root";
 CONF
   if [ -z "$(find "$dir/updated" -mmin -720 2>/dev/null)" ]; then
-    APT_CONFIG=$dir/apt.conf apt-get update -qq >&2 || return 1
+    APT_CONFIG=$dir/apt.conf apt-get update -qq >"$dir/update.log" 2>&1 || return 1
     touch "$dir/updated"
   fi
   printf '%s' "$dir/apt.conf"

@@ -44,7 +44,8 @@ docker_start_daemon() {
   else
     say "starting the Docker Engine by hand, as no init system runs (log: $log)"
     mkdir -p "$KOMPOX_CACHE/engine"
-    # dockerd starts containerd itself unless one is running already.
+    # dockerd starts containerd itself unless there is a socket of one; a killed one leaves it behind.
+    pgrep -x containerd >/dev/null || as_root rm -f /run/containerd/containerd.sock
     # shellcheck disable=SC2016 # expanded by the inner shell
     as_root sh -c 'PATH=$PATH:/usr/sbin:/sbin setsid nohup dockerd >"$1" 2>&1 </dev/null & echo $! >"$2"' sh "$log" "$pid"
   fi
@@ -66,8 +67,9 @@ compose_install() {
     apt_install "docker compose $COMPOSE_WANTED or newer" docker-compose
     compose_works && return
   fi
+  say "this Debian release has docker-compose ${candidate:-in no version}: installing the plugin alone from a newer one, into /usr/local/lib/docker/cli-plugins"
+  # The newer of the two first; a mirror that lags behind may refuse it.
   for suite in forky trixie; do
-    say "installing docker compose from Debian $suite into /usr/local/lib/docker/cli-plugins (this release has ${candidate:-none})"
     unpacked=$(mktemp -d "$KOMPOX_CACHE/compose.XXXXXX")
     if suite_unpack "$suite" "$unpacked" docker-compose &&
       as_root install -D -m 0755 "$unpacked/usr/libexec/docker/cli-plugins/docker-compose" \

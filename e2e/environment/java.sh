@@ -54,11 +54,12 @@ java_unpack() {
   say "this Debian release has no $package: unpacking that of Debian $suite under $dir (700 MiB)"
   apt_install "to let that JDK use its own C library" patchelf ca-certificates-java
   rm -rf "$dir" "$dir.new"
-  suite_unpack "$suite" "$dir.new" "$package" "${package/jdk/jre}" \
-    libc6 libgcc-s1 libstdc++6 zlib1g libjpeg62-turbo liblcms2-2
+  suite_unpack "$suite" "$dir.new" "$package" "${package/-jdk/-jre}" \
+    libc6 libgcc-s1 libstdc++6 zlib1g libjpeg62-turbo liblcms2-2 ||
+    fail "the JDK of Debian $suite could not be unpacked" "Install a JDK $JAVA_WANTED, then run again with: JAVA_HOME=/path/to/jdk $0"
   java_own_configuration "$dir.new"
   mv "$dir.new" "$dir"
-  java_use_private_libraries "$dir"/usr/lib/jvm/*/
+  java_use_private_libraries "$dir/usr/lib/jvm"
 }
 
 # java_own_configuration ROOT: Debian keeps a JDK's configuration in /etc and links to it; copies it
@@ -77,7 +78,7 @@ java_own_configuration() {
 java_use_private_libraries() {
   local folder=$1 root=$KOMPOX_CACHE/jdk loader libs file
   case $JAVA_HOME$folder in *"$root"/*) ;; *) return 0 ;; esac
-  loader=$(find "$root/usr/lib" "$root/usr/lib64" "$root/lib64" -name 'ld-linux-*' 2>/dev/null | head -n 1)
+  loader=$(find "$root/usr" -name 'ld-linux-*' -type f | head -n 1)
   libs=$(dirname "$(find "$root/usr/lib" -name libc.so.6 | head -n 1)")
   find "$folder" -type f \( -perm -u+x -o -name '*.so' \) | while read -r file; do
     patchelf --force-rpath --set-rpath "\$ORIGIN:\$ORIGIN/server:\$ORIGIN/../lib:$libs" "$file" 2>/dev/null || continue

@@ -1,0 +1,119 @@
+package dev.kompox.e2e;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Compose project in a directory of its own on the real engine; closing it removes every trace.
+ */
+final class App implements AutoCloseable {
+
+    final String project;
+    final Path directory;
+    final Map<String, String> environment = new LinkedHashMap<>();
+
+    private App(String project, Path directory) {
+        this.project = project;
+        this.directory = directory;
+        environment.put("XDG_STATE_HOME", directory.resolveSibling(project + "-state").toString());
+        environment.put("NO_COLOR", "1");
+    }
+
+    /** Make a project below {@code parent}; skips the test where no engine answers. */
+    static App in(Path parent, String name, String compose) {
+        assumeTrue(
+                "1".equals(System.getenv("KOMPOX_TEST_DOCKER")),
+                "no Docker Engine with Compose 2.20 or newer answers");
+        try {
+            String project = "kompoxtest" + name;
+            Path directory = Files.createDirectories(parent.resolve(project));
+            Files.writeString(directory.resolve("compose.yaml"), compose);
+            App app = new App(project, directory);
+            app.sweep();
+            return app;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Return the image that a variable of the test run names. */
+    static String image(String variable, String otherwise) {
+        String image = System.getenv(variable);
+        return image == null ? otherwise : image;
+    }
+
+    /** Run {@code kompox} in the project's directory. */
+    Result kompox(String... arguments) {
+        List<String> command = new ArrayList<>(Program.installed());
+        command.addAll(List.of(arguments));
+        return Shell.run(directory, environment, command);
+    }
+
+    /** Run any program in the project's directory. */
+    Result run(String... command) {
+        return Shell.run(directory, environment, List.of(command));
+    }
+
+    /** Run plain {@code docker compose} on the project, as somebody without Kompox would. */
+    Result compose(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("docker", "compose"));
+        command.addAll(List.of(arguments));
+        return Shell.run(directory, environment, command);
+    }
+
+    /** Run a shell command in a helper container with volumes mounted at {@code /NAME}, as root. */
+    Result inside(List<String> volumes, String script) {
+        List<String> command =
+                new ArrayList<>(List.of("docker", "run", "--rm", "--network", "none"));
+        command.addAll(List.of("--label", "kompox.dev/test=1"));
+        for (String volume : volumes) {
+            command.addAll(List.of("-v", volume + ":/" + volume));
+        }
+        command.addAll(
+                List.of(
+                        "--entrypoint",
+                        "/bin/bash",
+                        image("KOMPOX_TEST_HELPER_IMAGE", "kompox/helper:0.1.0")));
+        command.addAll(List.of("-c", script));
+        return Shell.run(directory, environment, command);
+    }
+
+    /** Return the names of all volumes whose name or labels belong to the project. */
+    List<String> volumes() {
+        return run("docker", "volume", "ls", "-q")
+                .ok()
+                .out()
+                .lines()
+                .filter(name -> name.contains(project))
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        sweep();
+    }
+
+    private void sweep() {
+        compose("down", "-v", "--remove-orphans", "-t", "2");
+        run("bash", "-c", "docker ps -aq --filter name=" + project + " | xargs -r docker rm -f");
+        run(
+                "bash",
+                "-c",
+                "docker volume ls -q | grep " + project + " | xargs -r docker volume rm -f");
+        run(
+                "bash",
+                "-c",
+                "docker volume ls -q --filter label=kompox.dev/app=/ws/local/prv/docker/cls/default/app/"
+                        + project
+                        + " | xargs -r docker volume rm -f");
+    }
+}
