@@ -45,7 +45,7 @@ final class Explain implements Command {
         }
         List<String> lines = new ArrayList<>();
         List<Object> documents = new ArrayList<>();
-        int width = Math.min(call.width(), 100);
+        int width = Math.min(call.width(), 80);
         for (Explanation each : found) {
             lines.add(call.style().bold(each.key()));
             for (String line : each.lines()) {

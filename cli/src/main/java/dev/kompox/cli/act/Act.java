@@ -2,6 +2,7 @@ package dev.kompox.cli.act;
 
 import dev.kompox.cli.command.Exit;
 import dev.kompox.cli.command.Invocation;
+import dev.kompox.cli.output.Format;
 import dev.kompox.cli.progress.Renderer;
 import dev.kompox.cli.progress.Renderers;
 import dev.kompox.cli.terminal.Interrupts;
@@ -62,12 +63,14 @@ public final class Act {
      */
     public int run(Observation seen, Plan plan, String nothing) {
         PlanView view = new PlanView(plan, seen.location().toString());
-        if (call.globals().dryRun()) {
-            extra.forEach(call::tell);
-            return plan.empty() ? say(nothing) : call.answer(view.answer(call.width()));
+        boolean people = call.globals().format() == Format.TABLE;
+        if (plan.empty() && people) {
+            call.tell(nothing);
+            return Exit.OK;
         }
-        if (plan.empty()) {
-            return say(nothing);
+        if (plan.empty() || call.globals().dryRun()) {
+            extra.forEach(call::tell);
+            return call.answer(view.answer(call.width()));
         }
         boolean asks = !call.globals().yes() && (risky || call.globals().ask());
         if (asks || shown) {
@@ -79,26 +82,23 @@ public final class Act {
             return Exit.BLOCKED;
         }
         long epoch = seen.owner() == null ? 0 : seen.owner().epoch();
-        return execute(epoch, engine -> engine.run(plan));
+        return execute(epoch, plan, engine -> engine.run(plan));
     }
 
     /**
-     * Resume or roll back.
+     * Run, resume or roll back.
      *
+     * @param epoch the epoch of the app's ownership
+     * @param plan the plan of the operation
      * @param work what to let the engine do
      */
-    public int execute(long epoch, Function<Engine, Outcome> work) {
+    public int execute(long epoch, Plan plan, Function<Engine, Outcome> work) {
         Interrupts.forward(call.session().stop(), call.terminal());
         Outcome outcome;
-        try (Renderer renderer = Renderers.of(call.globals(), call.terminal())) {
+        try (Renderer renderer = Renderers.of(call.globals(), call.terminal(), plan)) {
             outcome = work.apply(call.session().operations(renderer, epoch).engine());
         }
         return new Ending(call).report(outcome, ending);
-    }
-
-    private int say(String nothing) {
-        call.tell(nothing);
-        return Exit.OK;
     }
 
     private boolean agreed(Plan plan) {

@@ -50,6 +50,7 @@ final class Config implements Command {
                         .flag("--images", "names of images")
                         .flag("--profiles", "names of profiles");
         NOT_HERE.forEach(syntax::hiddenFlag);
+        syntax.positional("SERVICE", 0, Integer.MAX_VALUE, "not here; see docker compose config");
         return syntax.note(
                 "The values of variables are printed, as docker compose does: the output may hold"
                         + " secrets.");
@@ -65,6 +66,12 @@ final class Config implements Command {
                         "",
                         "docker compose config " + option);
             }
+        }
+        if (!typed.words().isEmpty()) {
+            throw new UsageException(
+                    "config prints the whole project here, not single services",
+                    "",
+                    "docker compose config " + String.join(" ", typed.words()));
         }
         LoadedProject loaded = ComposeLoader.load(call.session().request());
         loaded.warnings().forEach(warning -> call.tell(warning.render()));

@@ -56,7 +56,7 @@ final class Init implements Command {
     private static String text(AppId app, String compose) {
         return """
         # What Kompox may know about this app beyond its Compose file.
-        # Without this file the directory is an app on the local Docker Engine all the same.
+        # Without it the directory is an app on the local Docker Engine all the same.
         # Any field: kompox explain App.spec.FIELD
         apiVersion: ops.kompox.dev/v1alpha1
         kind: Workspace

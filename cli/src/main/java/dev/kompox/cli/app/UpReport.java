@@ -16,9 +16,13 @@ final class UpReport {
     static List<String> lines(Invocation call) {
         Workload workload = call.session().app().workload();
         AppState state = call.session().place().runtime().observe(workload);
+        String next =
+                state.anyAlive()
+                        ? ". Next: kompox status · kompox logs -f"
+                        : ". Next: kompox start";
         return List.of(
                 summary(workload, state)
-                        + ". Next: kompox status · kompox logs -f"
+                        + next
                         + (workload.slots().isEmpty() ? "" : " · kompox snapshot create"));
     }
 

@@ -34,7 +34,7 @@ final class ListDisks implements Command {
                         .filter(disk ->
                                 volume == null || disk.ref().volume().value().equals(volume))
                         .toList();
-        Table table = new Table("DISK", "STATE", "SIZE", "CREATED", "FROM", "WHERE");
+        Table table = new Table("DISK", "STATE", "SIZE", "CREATED", "WHERE", "FROM");
         List<Object> documents = new ArrayList<>();
         for (Disk disk : disks) {
             table.row(
@@ -42,8 +42,8 @@ final class ListDisks implements Command {
                     state(disk, call),
                     Words.bytes(seen.bytes(disk.nativeId())),
                     Words.time(disk.createdAt(), call.terminal().zone()),
-                    disk.source().toString(),
-                    disk.nativeId());
+                    disk.nativeId(),
+                    disk.source().toString());
             documents.add(document(disk, seen));
         }
         List<String> lines =

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /**
- * Hold all explanations. They are kept as text: a key at the beginning of a line, its explanation
- * in the indented lines below it, {@code #} before remarks.
+ * Hold all explanations. They are kept as text, one line each: the key, a space, its explanation;
+ * {@code #} before remarks.
  */
 public final class Explanations {
 
@@ -54,25 +54,16 @@ public final class Explanations {
     }
 
     private void add(String text) {
-        String key = "";
-        List<String> lines = new ArrayList<>();
         for (String line : text.lines().toList()) {
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
-            if (line.startsWith(" ")) {
-                lines.add(line.strip());
-            } else {
-                put(key, lines);
-                key = line.strip();
-                lines = new ArrayList<>();
+            int space = line.indexOf(' ');
+            if (!line.startsWith("#") && space > 0) {
+                put(line.substring(0, space), List.of(line.substring(space + 1)));
             }
         }
-        put(key, lines);
     }
 
     private void put(String key, List<String> lines) {
-        if (!key.isEmpty() && all.put(key, new Explanation(key, lines)) != null) {
+        if (all.put(key, new Explanation(key, lines)) != null) {
             throw new IllegalStateException(key + " is explained twice");
         }
     }

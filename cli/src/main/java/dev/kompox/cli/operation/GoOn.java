@@ -42,6 +42,7 @@ final class GoOn implements Command {
                 .ending(done -> List.of("Done: " + done.plan().title() + "."))
                 .execute(
                         replay.header().epoch(),
+                        replay.plan(),
                         engine -> back ? engine.rollback(id) : engine.resume(id));
     }
 }

@@ -3,6 +3,7 @@ package dev.kompox.cli.progress;
 import dev.kompox.cli.command.Globals;
 import dev.kompox.cli.terminal.Style;
 import dev.kompox.cli.terminal.Terminal;
+import dev.kompox.operations.engine.Plan;
 
 /** Choose how events are shown. */
 public final class Renderers {
@@ -10,7 +11,7 @@ public final class Renderers {
     private Renderers() {}
 
     /** Choose by what was typed and by what standard error is. */
-    public static Renderer of(Globals globals, Terminal terminal) {
+    public static Renderer of(Globals globals, Terminal terminal, Plan plan) {
         if (globals.jsonEvents()) {
             return new JsonLines(terminal.err());
         }
@@ -20,8 +21,10 @@ public final class Renderers {
                         && terminal.kinds().err()
                         && !terminal.variable("TERM").equals("dumb");
         boolean quiet = globals.progress().equals("quiet");
-        return live
-                ? new LiveBlock(terminal.err(), style, terminal.width())
-                : new PlainLines(terminal.err(), quiet);
+        Renderer shown =
+                live
+                        ? new LiveBlock(terminal.err(), style, terminal.width())
+                        : new PlainLines(terminal.err(), quiet);
+        return new WithoutQuiet(shown, plan);
     }
 }

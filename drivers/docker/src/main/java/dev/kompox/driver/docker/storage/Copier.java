@@ -24,7 +24,7 @@ final class Copier {
     long copy(String what, String from, String to, Call call) {
         List<HelperMount> mounts =
                 List.of(new HelperMount("from", from, true), new HelperMount("to", to, false));
-        try (Helper helper = helpers.start(mounts)) {
+        try (HelperContainer helper = helpers.start(mounts)) {
             long used = used(helper);
             Room.Free room = Room.free(helper, "to");
             long free = room.bytes();
@@ -50,12 +50,13 @@ final class Copier {
 
     /** Tell how many bytes a tree occupies. */
     long measure(String nativeId) {
-        try (Helper helper = helpers.start(List.of(new HelperMount("from", nativeId, true)))) {
+        try (HelperContainer helper =
+                helpers.start(List.of(new HelperMount("from", nativeId, true)))) {
             return used(helper);
         }
     }
 
-    private static long used(Helper helper) {
+    private static long used(HelperContainer helper) {
         String text =
                 helper.check(
                         "measuring",

@@ -100,7 +100,7 @@ public final class DockerBytes implements Bytes {
     }
 
     /** A helper that runs the programs of the interface. */
-    private record Session(Helper helper) implements HelperSession {
+    private record Session(HelperContainer helper) implements HelperSession {
 
         @Override
         public int run(Program program, Streams streams, Call call) {

@@ -38,14 +38,14 @@ final class Exchange {
         if (root.isEmpty()) {
             return Optional.empty();
         }
-        try (Helper helper =
+        try (HelperContainer helper =
                 helpers.start(List.of(new HelperMount("volumes", root.get(), false)))) {
             Said said = run(helper, List.of("/kompox/bin/exchange", "inspect", first, second));
             if (said.code == IMPOSSIBLE) {
                 return Optional.empty();
             }
             if (said.code != 0) {
-                throw Helper.failure("looking at the volumes", said.code, said.err);
+                throw HelperContainer.failure("looking at the volumes", said.code, said.err);
             }
             String[] words = said.out.strip().split(" ", -1);
             return Optional.of(new Inodes(words[1], words[2]));
@@ -61,7 +61,8 @@ final class Exchange {
                                         new Category.Invalid(),
                                         first + " and " + second + " cannot be exchanged any more",
                                         "kompox doctor"));
-        try (Helper helper = helpers.start(List.of(new HelperMount("volumes", root, false)))) {
+        try (HelperContainer helper =
+                helpers.start(List.of(new HelperMount("volumes", root, false)))) {
             Said said =
                     run(
                             helper,
@@ -73,12 +74,13 @@ final class Exchange {
                                     before.first(),
                                     before.second()));
             if (said.code != 0) {
-                throw Helper.failure("exchanging " + first + " and " + second, said.code, said.err);
+                throw HelperContainer.failure(
+                        "exchanging " + first + " and " + second, said.code, said.err);
             }
         }
     }
 
-    private static Said run(Helper helper, List<String> command) {
+    private static Said run(HelperContainer helper, List<String> command) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = helper.run(command, Streams.Piped.to(out, err), false);

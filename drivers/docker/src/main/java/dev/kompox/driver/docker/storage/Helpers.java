@@ -33,14 +33,14 @@ public final class Helpers {
     }
 
     /** Start a helper with some trees mounted. */
-    Helper start(List<HelperMount> mounts) {
+    HelperContainer start(List<HelperMount> mounts) {
         return start(mounts, List.of("/kompox/bin/hold"));
     }
 
-    private Helper start(List<HelperMount> mounts, List<String> command) {
+    private HelperContainer start(List<HelperMount> mounts, List<String> command) {
         List<Object> mountsJson = new ArrayList<>();
         mounts.forEach(mount -> mountsJson.add(mount.json()));
-        return new Helper(engine, run(command, mountsJson, CAPABILITIES));
+        return new HelperContainer(engine, run(command, mountsJson, CAPABILITIES));
     }
 
     /**

@@ -20,13 +20,14 @@ public final class Room {
     /** Return the bytes that are free where the engine keeps volumes. */
     public ByteSize free() {
         String volumes = engine.info().get("DockerRootDir").text() + "/volumes";
-        try (Helper helper = helpers.start(List.of(new HelperMount("root", volumes, true)))) {
+        try (HelperContainer helper =
+                helpers.start(List.of(new HelperMount("root", volumes, true)))) {
             return new ByteSize(free(helper, "root").bytes());
         }
     }
 
     /** Ask a running helper about the filesystem of something that is mounted there. */
-    static Free free(Helper helper, String mount) {
+    static Free free(HelperContainer helper, String mount) {
         String line =
                 helper.check(
                         "looking for room",

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A running helper container; closing it removes it. */
-final class Helper implements AutoCloseable {
+final class HelperContainer implements AutoCloseable {
 
     private static final int NO_SPACE = 28;
     private static final int NO_QUOTA = 122;
@@ -23,7 +23,7 @@ final class Helper implements AutoCloseable {
     private final Helpers.Attached attached;
     private final Heartbeat heartbeat;
 
-    Helper(Engine engine, Helpers.Attached attached) {
+    HelperContainer(Engine engine, Helpers.Attached attached) {
         this.engine = engine;
         this.attached = attached;
         this.heartbeat = new Heartbeat(attached.streams().input());

@@ -1,0 +1,27 @@
+package dev.kompox.cli.fake;
+
+import dev.kompox.driver.Records;
+import dev.kompox.driver.call.Call;
+import dev.kompox.driver.record.OwnershipRecord;
+import dev.kompox.driver.record.Versioned;
+import dev.kompox.manifest.id.AppId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keep one ownership record. */
+final class FakeRecords implements Records {
+
+    private @Nullable Versioned<OwnershipRecord> record;
+
+    @Override
+    public synchronized Optional<Versioned<OwnershipRecord>> read(AppId app) {
+        return Optional.ofNullable(record);
+    }
+
+    @Override
+    public synchronized Versioned<OwnershipRecord> swap(
+            String version, OwnershipRecord next, Call call) {
+        record = new Versioned<>(version + "x", next);
+        return record;
+    }
+}
