@@ -17,8 +17,7 @@ final class Program {
     /** Return the directory of the built distribution. */
     static Path distribution() {
         String path = System.getenv("KOMPOX_BIN");
-        return path == null
-                ? Path.of("../dist/target/kompox").toAbsolutePath().normalize()
-                : Path.of(path).toAbsolutePath().normalize().getParent().getParent();
+        Path program = Path.of(path == null ? "../dist/target/kompox/bin/kompox" : path);
+        return program.toAbsolutePath().resolve("../..").normalize();
     }
 }

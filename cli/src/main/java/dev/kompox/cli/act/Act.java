@@ -75,7 +75,8 @@ public final class Act {
         boolean asks = !call.globals().yes() && (risky || call.globals().ask());
         if (asks || shown) {
             extra.forEach(call::tell);
-            view.lines(call.terminal().width()).forEach(call::tell);
+            view.lines(call.terminal().kinds().err() ? call.terminal().width() : Integer.MAX_VALUE)
+                    .forEach(call::tell);
         }
         if (asks && !agreed(plan)) {
             call.terminal().err().println("Nothing was changed.");

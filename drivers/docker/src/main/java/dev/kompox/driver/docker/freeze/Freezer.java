@@ -152,7 +152,7 @@ public final class Freezer {
         return new DriverException(
                 new Category.Invalid(),
                 "nothing was frozen, for no watchdog could be set: " + why,
-                "kompox snapshot create --consistency stopped",
+                "kompox snapshot create   (stopped instead of frozen)",
                 null,
                 e);
     }

@@ -1,12 +1,14 @@
 package dev.kompox.driver.docker.storage;
 
 import dev.kompox.driver.docker.engine.Engine;
+import dev.kompox.driver.docker.engine.JsonValue;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,21 +36,35 @@ public final class HelperImage {
         this.distribution = distribution;
     }
 
-    /** Tell whether the engine has the image. */
+    /** Tell whether the engine has the image, and not an older one of the same name. */
     public boolean present() {
-        return engine.image(name).isPresent();
+        Optional<JsonValue> image = engine.image(name);
+        Path content = name.equals(NAME) ? file(".content") : null;
+        if (image.isEmpty() || content == null) {
+            return image.isPresent();
+        }
+        String label = image.get().get("Config").get("Labels").get("kompox.dev/content").text();
+        try {
+            return Files.readString(content).strip().equals(label);
+        } catch (IOException e) {
+            throw unreadable(content, e);
+        }
     }
 
     /**
      * Return where the distribution keeps the image for the engine's kind of machine, if it does.
      */
     public @Nullable Path archive() {
+        return file(".tar.gz");
+    }
+
+    private @Nullable Path file(String ending) {
         Path home = distribution;
         if (home == null) {
             return null;
         }
         String architecture = engine.version().get("Arch").text();
-        Path file = home.resolve("lib/helper/kompox-helper-" + architecture + ".tar.gz");
+        Path file = home.resolve("lib/helper/kompox-helper-" + architecture + ending);
         return Files.isRegularFile(file) ? file : null;
     }
 
@@ -74,12 +90,16 @@ public final class HelperImage {
             engine.loadImages(in);
             return name;
         } catch (IOException e) {
-            throw new DriverException(
-                    new Category.Corrupt(),
-                    archive + " cannot be read: " + e.getMessage(),
-                    "Reinstall Kompox",
-                    null,
-                    e);
+            throw unreadable(archive, e);
         }
+    }
+
+    private static DriverException unreadable(Path file, IOException e) {
+        return new DriverException(
+                new Category.Corrupt(),
+                file + " cannot be read: " + e.getMessage(),
+                "Reinstall Kompox",
+                null,
+                e);
     }
 }
