@@ -21,6 +21,7 @@ import dev.kompox.operations.plan.Observation;
 import dev.kompox.operations.plan.Observer;
 import dev.kompox.operations.step.AppSteps;
 import dev.kompox.operations.step.Place;
+import dev.kompox.operations.sweep.Ground;
 import dev.kompox.operations.world.MemoryJournals;
 import dev.kompox.operations.world.TestApp;
 import dev.kompox.operations.world.Trap;
@@ -38,7 +39,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The shop at a place in memory: work with it, kill what works with it, and look at it. */
-public final class MemoryGround {
+public final class MemoryGround implements Ground {
 
     private final MemoryState state;
     private final Path directory;
@@ -73,7 +74,7 @@ public final class MemoryGround {
         return state;
     }
 
-    /** Observe the place without traps. */
+    @Override
     public Observation observe() {
         return new Observer(new Place(new MemoryPlace(state), state.workload), state.time, "ann")
                 .observeAll();
@@ -90,7 +91,7 @@ public final class MemoryGround {
         return this;
     }
 
-    /** Return the engine of a process that a trigger kills and a script spoils the calls of. */
+    @Override
     public Engine engine(
             Journals journals, Trigger trigger, SortedMap<Integer, Trap.Fault> script) {
         state.midpoint = () -> trigger.point("in a call");
@@ -141,8 +142,9 @@ public final class MemoryGround {
         return this;
     }
 
-    /** The watchdog thaws what a dead process froze. */
+    @Override
     public void died() {
+        // the watchdog thaws what a dead process froze
         state.boxes.values().stream()
                 .filter(box -> box.phase == Phase.PAUSED)
                 .forEach(box -> box.phase = Phase.RUNNING);
@@ -159,12 +161,12 @@ public final class MemoryGround {
         return List.copyOf(warnings);
     }
 
-    /** Return what was done that must never be done. */
+    @Override
     public List<String> violations() {
         return List.copyOf(state.violations);
     }
 
-    /** Return all that is there as text, without ids and times. */
+    @Override
     public String look() {
         StringBuilder text = new StringBuilder();
         state.drives.values().forEach(drive -> text.append(look(drive)).append('\n'));
@@ -190,7 +192,7 @@ public final class MemoryGround {
 
     private static String look(Drive drive) {
         boolean left = drive.trash != null && drive.trash.by().equals(drive.by);
-        return (left ? "left of a rollback " : "disk ")
+        return (left ? LEFT : "disk ")
                 + drive.ref
                 + (drive.complete ? "" : " half made")
                 + (drive.assigned ? " assigned" : "")

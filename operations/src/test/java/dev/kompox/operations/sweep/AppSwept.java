@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kompox.operations.engine.Engine;
 import dev.kompox.operations.engine.Plan;
 import dev.kompox.operations.journal.JournalRecord;
-import dev.kompox.operations.place.MemoryGround;
 import dev.kompox.operations.plan.Observation;
 import dev.kompox.operations.world.MemoryJournals;
 import dev.kompox.operations.world.Trap;
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
  */
 final class AppSwept implements Swept {
 
-    private final MemoryGround ground;
+    private final Ground ground;
     private final Plan plan;
     private final String before;
     private final AtomicReference<String> after;
@@ -29,7 +28,7 @@ final class AppSwept implements Swept {
     private final MemoryJournals journals = new MemoryJournals();
 
     AppSwept(
-            MemoryGround ground,
+            Ground ground,
             Function<Observation, Plan> planner,
             AtomicReference<String> after,
             SortedMap<Integer, Trap.Fault> script) {
@@ -72,7 +71,7 @@ final class AppSwept implements Swept {
     /** A new disk on which the app was started is kept in the trash, for it may hold writes. */
     private static String withoutLeft(String look) {
         return look.lines()
-                .filter(line -> !line.startsWith("left of a rollback "))
+                .filter(line -> !line.startsWith(Ground.LEFT))
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
     }
