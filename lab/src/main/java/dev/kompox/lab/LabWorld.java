@@ -1,0 +1,148 @@
+package dev.kompox.lab;
+
+import dev.kompox.driver.attachment.Holder;
+import dev.kompox.driver.disk.ByteSize;
+import dev.kompox.driver.disk.DiskRef;
+import dev.kompox.driver.disk.VolumeName;
+import dev.kompox.driver.place.Location;
+import dev.kompox.driver.snapshot.SnapshotRef;
+import dev.kompox.lab.fault.Faults;
+import dev.kompox.lab.tree.Tree;
+import dev.kompox.manifest.id.AppId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Be a place: its disks, snapshots, containers and records, which outlive every process.
+ *
+ * <p>Processes come in by {@link #open()}. The other methods are for those who do not come through
+ * a driver: the app, its people, strangers, and the hardware.
+ */
+public final class LabWorld {
+
+    final LabTime time = new LabTime();
+    final Location location = Location.of("lab", "default");
+    final Traits traits;
+    final Storage storage = new Storage();
+    final Ledger ledger = new Ledger();
+    final Containers containers = new Containers();
+    final List<String> violations = new ArrayList<>();
+
+    /** Make an empty place that is like a Docker Engine. */
+    public LabWorld() {
+        this(Traits.engine());
+    }
+
+    /** Make an empty place. */
+    public LabWorld(Traits traits) {
+        this.traits = traits;
+    }
+
+    /** Return the time, which every call to this place should be given. */
+    public LabTime time() {
+        return time;
+    }
+
+    /** Return where this is. */
+    public Location location() {
+        return location;
+    }
+
+    /** Open a driver, in a new process that nothing befalls. */
+    public LabDriver open() {
+        return open(Faults.none());
+    }
+
+    /** Open a driver, in a new process with faults of its own. */
+    public LabDriver open(Faults faults) {
+        return new LabDriver(this, faults);
+    }
+
+    /** Do what the world does by itself when a process dies: thaw what it froze. */
+    public synchronized void died(Faults process) {
+        containers.died(process);
+    }
+
+    /** Return what a disk holds, to be read and changed. */
+    public synchronized Optional<Tree> tree(DiskRef disk) {
+        return storage.find(disk).map(drive -> drive.tree);
+    }
+
+    /** Return what a snapshot holds. */
+    public synchronized Optional<Tree> tree(SnapshotRef snapshot) {
+        return storage.find(snapshot).map(picture -> picture.tree.copy());
+    }
+
+    /** Return what an app finds under a volume, to be read and changed. */
+    public synchronized Optional<Tree> volume(AppId app, VolumeName volume) {
+        return storage.assigned(app, volume).map(drive -> drive.tree);
+    }
+
+    /** Put something of somebody else's under a native id. */
+    public synchronized void putForeign(String nativeId, Tree tree) {
+        storage.putForeign(nativeId, tree);
+    }
+
+    /** Return the native id that a disk has, or would have. */
+    public String nativeId(DiskRef disk) {
+        return Tags.nativeId(disk);
+    }
+
+    /** Return the native id that a snapshot has, or would have. */
+    public String nativeId(SnapshotRef snapshot) {
+        return Tags.nativeId(snapshot);
+    }
+
+    /** Let a stranger hold a disk. */
+    public synchronized void hold(DiskRef disk, Holder stranger) {
+        storage.drive(disk).foreign.add(stranger);
+    }
+
+    /** Let a stranger go of a disk. */
+    public synchronized void release(DiskRef disk, String strangerId) {
+        storage.drive(disk).foreign.removeIf(one -> one.id().equals(strangerId));
+    }
+
+    /** Break a disk: from now on it is {@code Failed}. */
+    public synchronized void breakDisk(DiskRef disk, String problem) {
+        storage.drive(disk).problem = problem;
+    }
+
+    /** Break a snapshot: from now on it is {@code Failed}. */
+    public synchronized void breakSnapshot(SnapshotRef snapshot, String problem) {
+        storage.find(snapshot).orElseThrow(() -> Refusal.absent("snapshot " + snapshot)).problem =
+                problem;
+    }
+
+    /** Limit how many bytes all disks and snapshots may hold together; null for no limit. */
+    public synchronized void limitRoom(@Nullable ByteSize most) {
+        storage.limit(most);
+    }
+
+    /** Make an app's ownership record unreadable. */
+    public synchronized void spoilRecord(AppId app) {
+        ledger.spoil(app);
+    }
+
+    /** Make an app's ownership record readable again, as it was. */
+    public synchronized void mendRecord(AppId app) {
+        ledger.mend(app);
+    }
+
+    /** Let the instances of a service behave otherwise. */
+    public synchronized void conduct(String service, Conduct conduct) {
+        containers.conduct(service, conduct);
+    }
+
+    /** Remove an app's containers behind everybody's back. */
+    public synchronized void removeContainers(AppId app) {
+        containers.of(app).forEach(containers::remove);
+    }
+
+    /** Return what was done that must never be done, such as copying a disk under its writer. */
+    public synchronized List<String> violations() {
+        return List.copyOf(violations);
+    }
+}
