@@ -19,6 +19,7 @@ final class App implements AutoCloseable {
     final String project;
     final Path directory;
     final Map<String, String> environment = new LinkedHashMap<>();
+    private final List<Process> started = new ArrayList<>();
 
     private App(String project, Path directory) {
         this.project = project;
@@ -97,8 +98,30 @@ final class App implements AutoCloseable {
                 .toList();
     }
 
+    /** Start a shell script that ends when this is closed at the latest. */
+    Process background(String script, Path out) throws IOException {
+        Process process =
+                Shell.start(
+                        directory,
+                        environment,
+                        List.of("bash", "-c", script),
+                        out,
+                        Path.of("/dev/null"));
+        started.add(process);
+        return process;
+    }
+
+    /** End a script and everything that it started. */
+    static void end(Process process) {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        process.onExit().join();
+    }
+
     @Override
     public void close() {
+        started.forEach(App::end);
         sweep();
     }
 
@@ -112,8 +135,10 @@ final class App implements AutoCloseable {
         run(
                 "bash",
                 "-c",
-                "docker volume ls -q --filter label=kompox.dev/app=/ws/local/prv/docker/cls/default/app/"
+                "docker volume ls -q --filter label=kompox.dev/app"
+                        + " | xargs -r docker volume inspect -f '{{.Name}} {{index .Labels \"kompox.dev/app\"}}'"
+                        + " | grep '/app/"
                         + project
-                        + " | xargs -r docker volume rm -f");
+                        + "$' | cut -d' ' -f1 | xargs -r docker volume rm -f");
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,16 +42,17 @@ class DatabaseTest {
             long before = acknowledged(acknowledged).size();
 
             Result taken =
-                    app.kompox(
-                            "snapshot", "create", "--name", "moment", "--consistency", consistency);
+                    consistency.equals("frozen")
+                            ? app.kompox("snapshot", "create", "--name", "moment", "--frozen")
+                            : app.kompox("snapshot", "create", "--name", "moment");
 
             taken.ok();
-            long after = acknowledged(acknowledged).size();
-            awaitRows(acknowledged, after + 5);
-            stop(writer, load);
+            long after = acknowledged(acknowledged).getLast();
+            awaitRows(acknowledged, acknowledged(acknowledged).size() + 5);
+            App.end(writer);
+            App.end(load);
             long last = acknowledged(acknowledged).getLast();
-            assertThat(Long.parseLong(Postgres.sql(app, "SELECT max(n) FROM acks")))
-                    .isGreaterThanOrEqualTo(last);
+            assertThat(rows(app)).containsAll(acknowledged(acknowledged));
 
             app.kompox("restore", "moment", "--yes").ok();
 
@@ -61,8 +61,11 @@ class DatabaseTest {
                     .as("every row acknowledged before the snapshot began")
                     .contains(first(acknowledged, before));
             assertThat(rows)
-                    .as("a prefix of what was written, without a hole")
-                    .isEqualTo(upTo(rows.getLast()));
+                    .as("no acknowledged row is missing before the last that is there")
+                    .containsAll(
+                            acknowledged(acknowledged).stream()
+                                    .filter(row -> row <= rows.getLast())
+                                    .toList());
             assertThat(rows.getLast())
                     .as("the moment lies within the snapshot")
                     .isLessThanOrEqualTo(after + 1);
@@ -103,24 +106,11 @@ class DatabaseTest {
     }
 
     private static Process pgbench(App app) throws IOException {
-        return Shell.start(
-                app.directory,
-                app.environment,
-                List.of(
-                        "bash",
-                        "-c",
-                        "while :; do docker exec "
-                                + Postgres.container(app)
-                                + " pgbench -U postgres -c 2 -T 20 -n shop || sleep 0.2; done"),
-                Path.of("/dev/null"),
+        return app.background(
+                "while :; do docker exec "
+                        + Postgres.container(app)
+                        + " pgbench -U postgres -c 2 -T 20 -n shop || sleep 0.2; done",
                 Path.of("/dev/null"));
-    }
-
-    private static void stop(Process... processes) throws InterruptedException {
-        for (Process process : processes) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().waitFor();
-        }
     }
 
     private static List<Long> rows(App app) {
@@ -140,10 +130,6 @@ class DatabaseTest {
 
     private static Long[] first(Path file, long count) throws IOException {
         return acknowledged(file).stream().limit(count).toArray(Long[]::new);
-    }
-
-    private static List<Long> upTo(long last) {
-        return LongStream.rangeClosed(1, last).boxed().toList();
     }
 
     private static void awaitRows(Path file, long count) throws Exception {

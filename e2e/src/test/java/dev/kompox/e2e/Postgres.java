@@ -2,7 +2,6 @@ package dev.kompox.e2e;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A PostgreSQL app, and what one asks it. */
 final class Postgres {
@@ -81,11 +80,6 @@ final class Postgres {
                         + container(app)
                         + " psql -U postgres -d shop -AtXq -v ON_ERROR_STOP=1 -c \"INSERT INTO acks VALUES ($i)\" 2>/dev/null"
                         + " && echo \"$i $(date +%s%N)\" || sleep 0.2; done";
-        return Shell.start(
-                app.directory,
-                app.environment,
-                List.of("bash", "-c", script),
-                acknowledged,
-                Path.of("/dev/null"));
+        return app.background(script, acknowledged);
     }
 }

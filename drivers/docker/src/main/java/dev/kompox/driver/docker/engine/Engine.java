@@ -108,7 +108,23 @@ public final class Engine {
 
     /** Thaw a container. */
     public void unpause(String id) {
-        send("POST", "/containers/" + encode(id) + "/unpause", null, QUICK);
+        unpause(id, QUICK);
+    }
+
+    /**
+     * Thaw a container and tell whether it was frozen; one that is absent was not.
+     *
+     * @param limit how long to wait for an answer
+     */
+    public boolean unpause(String id, Duration limit) {
+        String path = "/containers/" + encode(id) + "/unpause";
+        EngineHttp.Answer answer = http.send("POST", prefix() + path, null, limit);
+        // versions before 23 say 500, later ones 409
+        if (answer.status() == 404 || answer.body().contains("is not paused")) {
+            return false;
+        }
+        check("POST " + path, answer);
+        return true;
     }
 
     /**

@@ -63,7 +63,9 @@ public final class Freezer {
             }
             return new FrozenContainers(engine, watchdog, frozen, call.time());
         } catch (DriverException e) {
-            thawAll(frozen, e);
+            if (!frozen.isEmpty()) {
+                watchdog.thaw();
+            }
             watchdog.close();
             throw e;
         }
@@ -160,16 +162,5 @@ public final class Freezer {
     /** The socket's path on the engine's own machine. */
     private String socket() {
         return engine.endpoint() instanceof Endpoint.Unix(var path) ? path.toString() : SOCKET;
-    }
-
-    private void thawAll(List<ContainerInfo> frozen, DriverException why) {
-        for (ContainerInfo container : frozen) {
-            try {
-                engine.unpause(container.id());
-            } catch (DriverException e) {
-                // not frozen, or the watchdog's turn
-                why.addSuppressed(e);
-            }
-        }
     }
 }

@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Containers that are frozen until this is closed or their watchdog thaws them. */
 final class FrozenContainers implements Frozen {
+
+    /** An engine that takes longer waits for something that is frozen. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Engine engine;
     private final Watchdog watchdog;
@@ -44,12 +46,17 @@ final class FrozenContainers implements Frozen {
         if (done == null) {
             // The watchdog ends by acting: while it watches, nobody was thawed by it.
             boolean unbroken = watchdog.watching();
-            List<String> stuck = new ArrayList<>();
+            boolean answered = true;
             for (ContainerInfo container : containers) {
-                unbroken &= thaw(container, stuck);
+                try {
+                    unbroken &= engine.unpause(container.id(), PATIENCE);
+                } catch (DriverException e) {
+                    answered = false;
+                }
             }
-            if (!stuck.isEmpty()) {
-                throw stillFrozen(stuck);
+            if (!answered) {
+                watchdog.thaw();
+                refuseFrozen();
             }
             watchdog.close();
             done = new Thawed(Duration.between(since, time.now()), unbroken);
@@ -58,33 +65,24 @@ final class FrozenContainers implements Frozen {
         return done;
     }
 
-    /** Thaw one and tell whether it was frozen until now. */
-    private boolean thaw(ContainerInfo container, List<String> stuck) {
-        try {
-            if (!paused(container)) {
-                return false;
-            }
-            engine.unpause(container.id());
-            return true;
-        } catch (DriverException e) {
-            if (!gone(container)) {
+    private void refuseFrozen() {
+        List<String> stuck = new ArrayList<>();
+        for (ContainerInfo container : containers) {
+            try {
+                if (engine.container(container.id()).map(FrozenContainers::paused).orElse(false)) {
+                    stuck.add(container.name());
+                }
+            } catch (DriverException e) {
                 stuck.add(container.name());
             }
-            return false;
+        }
+        if (!stuck.isEmpty()) {
+            throw stillFrozen(stuck);
         }
     }
 
-    private boolean paused(ContainerInfo container) {
-        Optional<JsonValue> found = engine.container(container.id());
-        return found.map(json -> json.get("State").get("Paused").flag()).orElse(false);
-    }
-
-    private boolean gone(ContainerInfo container) {
-        try {
-            return !paused(container);
-        } catch (DriverException e) {
-            return false;
-        }
+    private static boolean paused(JsonValue container) {
+        return container.get("State").get("Paused").flag();
     }
 
     private static DriverException stillFrozen(List<String> names) {

@@ -10,7 +10,6 @@ final class Heartbeat implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final byte[] BEAT = "\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] END = "end\n".getBytes(StandardCharsets.US_ASCII);
 
     private final OutputStream out;
     private final Thread thread;
@@ -41,14 +40,19 @@ final class Heartbeat implements AutoCloseable {
         thread.interrupt();
     }
 
-    /** Say that the work is done. */
-    @Override
-    public void close() {
+    /** Say a word. */
+    void say(String word) {
         try {
-            write(END);
+            write((word + "\n").getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             // the helper has ended
         }
+    }
+
+    /** Say that the work is done. */
+    @Override
+    public void close() {
+        say("end");
         thread.interrupt();
     }
 }

@@ -44,16 +44,23 @@ public final class Helpers {
     }
 
     /**
-     * Start a watchdog: a helper that sees the engine's socket and runs a program of its own.
+     * Start a watchdog: a helper that sees the engine's socket and the kernel's control groups, and
+     * runs a program of its own.
      *
      * @param socket the socket's path on the engine's machine
      */
     public Watchdog watchdog(String socket, List<String> command) {
+        List<Object> mounts =
+                List.of(bind(socket, "/engine.sock"), bind("/sys/fs/cgroup", "/cgroup"));
+        return new Watchdog(engine, run(command, mounts, List.of("DAC_OVERRIDE")));
+    }
+
+    private static Map<String, Object> bind(String source, String target) {
         Map<String, Object> mount = new LinkedHashMap<>();
         mount.put("Type", "bind");
-        mount.put("Source", socket);
-        mount.put("Target", "/engine.sock");
-        return new Watchdog(engine, run(command, List.of(mount), List.of("DAC_OVERRIDE")));
+        mount.put("Source", source);
+        mount.put("Target", target);
+        return mount;
     }
 
     private Attached run(List<String> command, List<?> mounts, List<String> capabilities) {

@@ -18,13 +18,14 @@ import java.util.concurrent.TimeUnit;
 public final class Watchdog implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
-    private static final String READY = "watching";
+    private static final Duration THAWING = Duration.ofMinutes(3);
 
     private final Engine engine;
     private final Helpers.Attached attached;
     private final Heartbeat heartbeat;
-    private final CountDownLatch heard = new CountDownLatch(1);
-    private volatile boolean ready;
+    private final CountDownLatch watching = new CountDownLatch(1);
+    private final CountDownLatch thawed = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     Watchdog(Engine engine, Helpers.Attached attached) {
         this.engine = engine;
@@ -34,15 +35,16 @@ public final class Watchdog implements AutoCloseable {
     }
 
     private void listen() {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
         OutputStream out =
                 new OutputStream() {
                     @Override
                     public void write(int b) {
-                        said.write(b);
                         if (b == '\n') {
-                            ready |= said.toString(StandardCharsets.UTF_8).startsWith(READY);
-                            heard.countDown();
+                            heard(line.toString(StandardCharsets.UTF_8));
+                            line.reset();
+                        } else {
+                            line.write(b);
                         }
                     }
                 };
@@ -51,15 +53,38 @@ public final class Watchdog implements AutoCloseable {
         } catch (IOException e) {
             // it has ended
         } finally {
-            heard.countDown();
+            ended.countDown();
+            watching.countDown();
+            thawed.countDown();
+        }
+    }
+
+    private void heard(String word) {
+        switch (word) {
+            case "watching" -> watching.countDown();
+            case "thawed" -> thawed.countDown();
+            default -> {}
         }
     }
 
     /** Wait until it says that it can act, and tell whether it did. */
     public boolean ready(Call call) {
         Duration left = call.remaining().compareTo(LONGEST) < 0 ? call.remaining() : LONGEST;
+        return await(watching, left) && ended.getCount() > 0;
+    }
+
+    /**
+     * Have it thaw now, which it can even where the engine does not answer; returns when it has, or
+     * could not.
+     */
+    public void thaw() {
+        heartbeat.say("thaw");
+        await(thawed, THAWING);
+    }
+
+    private static boolean await(CountDownLatch latch, Duration limit) {
         try {
-            return heard.await(left.toMillis(), TimeUnit.MILLISECONDS) && ready;
+            return latch.await(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             throw DriverException.interrupted("waiting for the watchdog", e);
         }
