@@ -123,7 +123,7 @@ class DatabaseTest {
     private static List<Long> acknowledged(Path file) throws IOException {
         return Files.readString(file)
                 .lines()
-                .filter(line -> line.contains(" "))
+                .filter(line -> line.matches("[0-9]+ [0-9]+"))
                 .map(line -> Long.valueOf(line.substring(0, line.indexOf(' '))))
                 .toList();
     }
