@@ -38,7 +38,7 @@ record DiskMaking(LabWorld world) {
 
     private static void fill(Drive drive, Tree bytes, Passage passage) {
         passage.cut();
-        drive.tree = bytes;
+        drive.tree.become(bytes);
         drive.complete = true;
     }
 
@@ -151,8 +151,7 @@ record DiskMaking(LabWorld world) {
     }
 
     private Tree ofSnapshot(SnapshotRef from) {
-        Picture picture =
-                world.storage.find(from).orElseThrow(() -> Refusal.absent("snapshot " + from));
+        Picture picture = world.storage.picture(from);
         if (!picture.usable(world.time.now())) {
             throw incomplete("snapshot " + from);
         }

@@ -23,7 +23,7 @@ final class Drive {
     final Instant createdAt;
     final SequencedMap<String, String> tags;
     final List<Holder> foreign = new ArrayList<>();
-    Tree tree = new Tree();
+    final Tree tree = new Tree();
     @Nullable ByteSize size;
     @Nullable Trash trash;
     @Nullable String problem;

@@ -42,6 +42,16 @@ record Holding(LabWorld world) {
                 .toList();
     }
 
+    /**
+     * Return the names of those who run, frozen or not, and could write if they were not frozen.
+     */
+    List<String> alive(Drive drive) {
+        return of(drive).stream()
+                .filter(one -> one.running() && one.writes())
+                .map(Holder::toString)
+                .toList();
+    }
+
     /** Return the names of the foreign holders that may be writing. */
     List<String> strangersWriting(Drive drive) {
         return drive.foreign.stream()

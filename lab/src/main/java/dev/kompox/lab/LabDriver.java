@@ -70,22 +70,22 @@ public final class LabDriver implements Driver {
 
     @Override
     public Optional<Snapshots> snapshots() {
-        return Optional.empty();
+        return Optional.of(new LabSnapshots(world, faults));
     }
 
     @Override
     public Optional<Bytes> bytes() {
-        return Optional.empty();
+        return Optional.of(new LabBytes(world, faults));
     }
 
     @Override
     public Optional<Attachments> attachments() {
-        return Optional.empty();
+        return Optional.of(new LabAttachments(world, faults));
     }
 
     @Override
     public Optional<Runtime> runtime() {
-        return Optional.empty();
+        return Optional.of(new LabRuntime(world, faults));
     }
 
     @Override

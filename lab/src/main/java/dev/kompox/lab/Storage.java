@@ -53,6 +53,10 @@ final class Storage {
         return Optional.ofNullable(pictures.get(ref));
     }
 
+    Picture picture(SnapshotRef ref) {
+        return find(ref).orElseThrow(() -> Refusal.absent("snapshot " + ref));
+    }
+
     List<Picture> pictures(AppId app) {
         return pictures.values().stream().filter(one -> one.ref.app().equals(app)).toList();
     }

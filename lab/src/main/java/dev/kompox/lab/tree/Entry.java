@@ -76,6 +76,13 @@ public record Entry(
         return new Entry(kind, mode, uid, gid, modified, more, content, target);
     }
 
+    /** Return the time of change in seconds since 1970, with nine decimals. */
+    String seconds() {
+        long whole = modified.getEpochSecond();
+        int nanos = modified.getNano();
+        return "%d.%09d".formatted(whole, nanos);
+    }
+
     /** Return the same with other bytes. */
     Entry with(Content bytes) {
         return new Entry(kind, mode, uid, gid, modified, attributes, bytes, target);
