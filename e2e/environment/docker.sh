@@ -112,5 +112,5 @@ engine_matching() {
   mapfile -t found < <("$@")
   [ ${#found[@]} -gt 0 ] || return 0
   docker "$2" inspect -f "$format" "${found[@]}" 2>/dev/null |
-    grep -E "^[^ ]+ /?($project)([_-]|$| )|( com\.docker\.compose\.project| kompox\.dev/[a-z-]+)=([^ ]*/)?($project)( |$)" | cut -d' ' -f1
+    grep -E "^[^ ]+ /?($project)([_-]|$| )|( com\.docker\.compose\.project| kompox\.dev/[a-z-]+)=([^ ]*/)?($project)( |$)" | cut -d' ' -f1 || true
 }

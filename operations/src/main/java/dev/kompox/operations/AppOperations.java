@@ -61,8 +61,8 @@ public final class AppOperations {
                         Retry.STANDARD,
                         RandomGenerator.getDefault(),
                         STEP_LIMIT);
-        Identity identity =
-                new Identity(place.app().toString(), who.epoch, who.user, who.host, who.tool, lock);
+        String app = place.app() + " at " + place.driver().location();
+        Identity identity = new Identity(app, who.epoch, who.user, who.host, who.tool, lock);
         this.engine = new Engine(environment, journals, identity);
     }
 

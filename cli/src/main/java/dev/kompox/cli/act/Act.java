@@ -62,19 +62,17 @@ public final class Act {
      * @return the exit code
      */
     public int run(Observation seen, Plan plan, String nothing) {
-        PlanView view = new PlanView(plan, seen.location().toString());
+        PlanView view = new PlanView(plan, seen.location().toString(), extra);
         boolean people = call.globals().format() == Format.TABLE;
         if (plan.empty() && people) {
             call.tell(nothing);
             return Exit.OK;
         }
         if (plan.empty() || call.globals().dryRun()) {
-            extra.forEach(call::tell);
             return call.answer(view.answer(call.width()));
         }
         boolean asks = !call.globals().yes() && (risky || call.globals().ask());
         if (asks || shown) {
-            extra.forEach(call::tell);
             view.lines(call.terminal().kinds().err() ? call.terminal().width() : Integer.MAX_VALUE)
                     .forEach(call::tell);
         }

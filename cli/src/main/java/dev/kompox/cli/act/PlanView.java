@@ -14,16 +14,19 @@ public final class PlanView {
 
     private final Plan plan;
     private final String place;
+    private final List<String> details;
 
     /**
      * Show a plan.
      *
      * @param plan the plan
      * @param place where it would run
+     * @param details lines that say more than the steps do; one step needs no line beside them
      */
-    public PlanView(Plan plan, String place) {
+    public PlanView(Plan plan, String place, List<String> details) {
         this.plan = plan;
         this.place = place;
+        this.details = List.copyOf(details);
     }
 
     /** Return the plan as an answer. */
@@ -58,6 +61,7 @@ public final class PlanView {
     public List<String> lines(int width) {
         List<String> lines = new ArrayList<>();
         lines.add("Plan: " + plan.title() + " on " + place);
+        lines.addAll(details);
         Table table = Table.plain();
         int number = 0;
         List<PlannedStep> steps = plan.steps();
@@ -70,7 +74,9 @@ public final class PlanView {
                 table.row(pad(++number), step.title(), cost(step.cost()), step.cause());
             }
         }
-        lines.addAll(table.lines(width));
+        if (details.isEmpty() || number > 1) {
+            lines.addAll(table.lines(width));
+        }
         if (!plan.untouched().isEmpty()) {
             lines.add("Leaves alone: " + Words.list(plan.untouched()));
         }

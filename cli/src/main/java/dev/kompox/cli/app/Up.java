@@ -77,14 +77,13 @@ final class Up implements Command {
     }
 
     private static int show(Invocation call, Observation seen, Plan plan, List<Change> changes) {
-        if (call.globals().format() == Format.TABLE) {
-            Changes.lines(changes, seen).forEach(call.terminal().out()::println);
-            if (plan.empty()) {
-                call.terminal().out().println(UpReport.nothing(call, seen));
-                return Exit.OK;
-            }
+        List<String> details = Changes.lines(changes, seen);
+        if (plan.empty() && call.globals().format() == Format.TABLE) {
+            details.forEach(call.terminal().out()::println);
+            call.terminal().out().println(UpReport.nothing(call, seen));
+            return Exit.OK;
         }
-        PlanView view = new PlanView(plan, seen.location().toString());
+        PlanView view = new PlanView(plan, seen.location().toString(), details);
         return call.answer(view.answer(call.width()));
     }
 }

@@ -164,6 +164,16 @@ public final class Engine {
 
     private Replay unfinished(Journal journal) {
         Replay replay = new Replay(journal.records());
+        if (!replay.header().app().equals(identity.app())) {
+            throw new Refusal(
+                    "operation "
+                            + replay.header().operation()
+                            + " is of "
+                            + replay.header().app()
+                            + ", and this is "
+                            + identity.app(),
+                    "Give the command where that app is, with the --context it was begun with");
+        }
         replay.ended()
                 .ifPresent(ended -> {
                     throw new Refusal(

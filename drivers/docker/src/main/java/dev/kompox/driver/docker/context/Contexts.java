@@ -50,13 +50,19 @@ public final class Contexts {
     public DockerContext choose(@Nullable String wished) {
         String host = environment.getOrDefault("DOCKER_HOST", "");
         if (wished == null && !host.isEmpty()) {
-            return new DockerContext(DEFAULT, endpoint(host, material(null)), List.of());
+            return new DockerContext(nameOf(host), endpoint(host, material(null)), List.of());
         }
         String name = wished == null ? environment.getOrDefault("DOCKER_CONTEXT", "") : wished;
         if (name.isEmpty()) {
             name = current();
         }
         return name.isEmpty() || name.equals(DEFAULT) ? standard(wished != null) : named(name);
+    }
+
+    /** Two engines never go by one name, so that an operation is not taken up at another. */
+    private static String nameOf(String host) {
+        String address = host.replaceFirst("^[a-z]+://", "");
+        return address.isBlank() || address.equals("/var/run/docker.sock") ? DEFAULT : address;
     }
 
     private DockerContext standard(boolean explicit) {
