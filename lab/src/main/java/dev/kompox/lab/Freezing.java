@@ -14,10 +14,48 @@ import java.util.List;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
-/** The freezing of an app's writers, with a watchdog set before the first. */
-record Freezing(LabWorld world, Faults process) {
+/** One freezing of an app's writers, with a watchdog set before the first. */
+final class Freezing {
+
+    private final LabWorld world;
+    private final Faults process;
+    private @Nullable Ice begun;
+
+    Freezing(LabWorld world, Faults process) {
+        this.world = world;
+        this.process = process;
+    }
 
     Frozen freeze(Workload workload, List<DiskRef> disks, Duration limit, Passage passage) {
+        synchronized (world) {
+            List<Box> frozen = new ArrayList<>();
+            SequencedSet<Box> writers = writers(workload, disks);
+            Instant now = world.time.now();
+            Ice ice = new Ice(process, frozen, now, now.plus(limit));
+            begun = ice;
+            world.containers.freeze(ice);
+            for (Box box : writers) {
+                box.phase = Phase.PAUSED;
+                box.ice = ice;
+                frozen.add(box);
+                passage.cut();
+            }
+            return new Held(world, process, ice);
+        }
+    }
+
+    /** Thaw what was frozen. */
+    void undo() {
+        synchronized (world) {
+            Ice ice = begun;
+            if (ice != null) {
+                world.containers.thaw(ice);
+            }
+        }
+    }
+
+    /** Return those of the app that write at this moment; refuse strangers. */
+    private SequencedSet<Box> writers(Workload workload, List<DiskRef> disks) {
         Holding holding = new Holding(world);
         SequencedSet<Box> writers = new LinkedHashSet<>();
         for (DiskRef disk : disks) {
@@ -27,20 +65,11 @@ record Freezing(LabWorld world, Faults process) {
                 throw Refusal.inUse("disk " + disk, strangers);
             }
             holding.boxes(drive).stream()
+                    .filter(box -> box.workload.app().equals(workload.app()))
                     .filter(box -> box.phase == Phase.RUNNING && box.writes(disk.volume()))
                     .forEach(writers::add);
         }
-        List<Box> frozen = new ArrayList<>();
-        Instant now = world.time.now();
-        Ice ice = new Ice(process, frozen, now, now.plus(limit));
-        world.containers.freeze(ice);
-        for (Box box : writers) {
-            box.phase = Phase.PAUSED;
-            box.ice = ice;
-            frozen.add(box);
-            passage.cut();
-        }
-        return new Held(world, process, ice);
+        return writers;
     }
 
     /** What the caller holds of it. */

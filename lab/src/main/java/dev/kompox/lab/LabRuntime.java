@@ -63,14 +63,15 @@ record LabRuntime(LabWorld world, Faults faults) implements Runtime {
 
     @Override
     public Frozen freeze(Workload workload, List<DiskRef> disks, Duration limit, Call call) {
-        return faults.call(
-                "runtime.freeze",
-                passage -> {
-                    synchronized (world) {
-                        Freezing freezing = new Freezing(world, faults);
-                        return freezing.freeze(workload, disks, limit, passage);
-                    }
-                });
+        Freezing freezing = new Freezing(world, faults);
+        try {
+            return faults.call(
+                    "runtime.freeze", passage -> freezing.freeze(workload, disks, limit, passage));
+        } catch (DriverException e) {
+            // whoever does not learn that it froze something cannot thaw it later
+            freezing.undo();
+            throw e;
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.kompox.operations.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kompox.lab.Traits;
 import dev.kompox.operations.engine.Outcome;
 import dev.kompox.operations.engine.Plan;
 import dev.kompox.operations.place.MemoryGround;
@@ -19,9 +20,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Lose the answer of every single call, or refuse it once, and kill on top of that. */
 class FaultSweepTest {
@@ -32,35 +34,59 @@ class FaultSweepTest {
     @TempDir(factory = MemoryDirectory.class)
     Path directory;
 
-    @Test
-    void snapshotStopped() {
-        sweep("snapshot, stopped", ground -> ground, seen -> Doing.snapshot(seen, false));
+    /** Where the app is. */
+    enum Site {
+        MEMORY,
+        LAB
     }
 
-    @Test
-    void snapshotFrozen() {
-        sweep("snapshot, frozen", ground -> ground, seen -> Doing.snapshot(seen, true));
+    @ParameterizedTest
+    @EnumSource
+    void snapshotStopped(Site site) {
+        sweep("snapshot, stopped", fresh(site), seen -> Doing.snapshot(seen, false));
     }
 
-    @Test
-    void restore() {
-        sweep("restore", Doing::snapshotThenWrite, Doing::restore);
+    @ParameterizedTest
+    @EnumSource
+    void snapshotFrozen(Site site) {
+        sweep("snapshot, frozen", fresh(site), seen -> Doing.snapshot(seen, true));
     }
 
-    @Test
-    void destroy() {
-        sweep("destroy", ground -> ground, Doing::destroy);
+    @ParameterizedTest
+    @EnumSource
+    void restore(Site site) {
+        sweep("restore", withRestorePoint(site), Doing::restore);
     }
 
-    @Test
-    void copy() {
-        sweep("clone", ground -> ground, Doing::copy);
+    @ParameterizedTest
+    @EnumSource
+    void destroy(Site site) {
+        sweep("destroy", fresh(site), Doing::destroy);
     }
 
-    private void sweep(
-            String name, UnaryOperator<MemoryGround> setup, Function<Observation, Plan> planner) {
+    @ParameterizedTest
+    @EnumSource
+    void copy(Site site) {
+        sweep("clone", fresh(site), Doing::copy);
+    }
+
+    private Supplier<Ground> fresh(Site site) {
+        return switch (site) {
+            case MEMORY -> () -> MemoryGround.running(directory);
+            case LAB -> () -> LabGround.running(Traits.engine(), directory);
+        };
+    }
+
+    private Supplier<Ground> withRestorePoint(Site site) {
+        return switch (site) {
+            case MEMORY -> () -> Doing.snapshotThenWrite(MemoryGround.running(directory));
+            case LAB -> () -> LabGround.running(Traits.cloud(), directory).snapshotThenWrite();
+        };
+    }
+
+    private void sweep(String name, Supplier<Ground> grounds, Function<Observation, Plan> planner) {
         AtomicReference<String> after = new AtomicReference<>("");
-        int calls = calls(swept(setup, planner, after, new TreeMap<>()));
+        int calls = calls(swept(grounds, planner, after, new TreeMap<>()));
         List<SortedMap<Integer, Fault>> scripts = new ArrayList<>();
         for (int call = 1; call <= calls; call++) {
             for (Fault fault : Fault.values()) {
@@ -68,7 +94,7 @@ class FaultSweepTest {
             }
         }
         for (SortedMap<Integer, Fault> script : scripts) {
-            AppSwept swept = swept(setup, planner, after, script);
+            AppSwept swept = swept(grounds, planner, after, script);
             assertThat(swept.process(Trigger.none()).run(swept.plan()))
                     .as("%s with %s", name, script)
                     .isInstanceOf(Outcome.Completed.class);
@@ -77,18 +103,18 @@ class FaultSweepTest {
         Collections.shuffle(scripts, new Random(SEED));
         for (SortedMap<Integer, Fault> script :
                 scripts.subList(0, Math.min(MOST_SWEEPS, scripts.size()))) {
-            new KillSweep(name + " with " + script, () -> swept(setup, planner, after, script))
+            new KillSweep(name + " with " + script, () -> swept(grounds, planner, after, script))
                     .run(0, SEED);
         }
         System.out.println("fault sweep " + name + ": " + scripts.size() + " cases");
     }
 
     private AppSwept swept(
-            UnaryOperator<MemoryGround> setup,
+            Supplier<Ground> grounds,
             Function<Observation, Plan> planner,
             AtomicReference<String> after,
             SortedMap<Integer, Fault> script) {
-        return new AppSwept(setup.apply(MemoryGround.running(directory)), planner, after, script);
+        return new AppSwept(grounds.get(), planner, after, script);
     }
 
     /** Count the calls of a whole run, each of which passes a point before it. */
