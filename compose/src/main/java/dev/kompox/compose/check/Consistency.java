@@ -45,7 +45,21 @@ public final class Consistency {
             dependencies(service, where);
             contexts(service, where);
         });
+        section("secrets").entries().forEach(this::secret);
         new Cycles(diagnostics, enabled).check();
+    }
+
+    private void secret(String name, Entry entry) {
+        if (entry.value() instanceof MappingNode secret
+                && !secret.has("external")
+                && !secret.has("file")
+                && !secret.has("environment")) {
+            diagnostics.error(
+                    "missing-key",
+                    Where.ROOT.key("secrets").key(name),
+                    "one of file, environment must be set",
+                    secret);
+        }
     }
 
     private MappingNode section(String name) {

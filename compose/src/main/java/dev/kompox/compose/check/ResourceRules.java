@@ -86,6 +86,7 @@ public final class ResourceRules {
     }
 
     private void service(MappingNode service, Where where) {
+        new NameRules(diagnostics).check(service, where);
         items(service.get("ports"), where.key("ports"), this::port);
         items(service.get("gpus"), where.key("gpus"), this::devices);
         Where reservations = where.key("deploy").key("resources").key("reservations");

@@ -111,14 +111,14 @@ final class Interpolation {
             diagnostics.error("wrong-type", where, "must be " + kind, scalar);
             return scalar;
         }
-        return new ScalarNode(scalar.location(), tag(cast), value, scalar.written());
+        return new ScalarNode(scalar.location(), tag(cast, value), value, scalar.written());
     }
 
-    private static String tag(Cast cast) {
+    private static String tag(Cast cast, String value) {
         return switch (cast) {
             case NONE -> Tag.STRING;
             case INTEGER -> Tag.INTEGER;
-            case NUMBER -> Tag.FLOAT;
+            case NUMBER -> isWhole(value) ? Tag.INTEGER : Tag.FLOAT;
             case BOOLEAN -> Tag.BOOLEAN;
         };
     }
@@ -142,7 +142,12 @@ final class Interpolation {
             plain &= "0123456789.eE+-".indexOf(text.charAt(i)) >= 0;
         }
         try {
-            return plain ? String.valueOf(Double.parseDouble(text)) : null;
+            if (!plain) {
+                return null;
+            }
+            double value = Double.parseDouble(text);
+            boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+            return whole ? Long.toString((long) value) : String.valueOf(value);
         } catch (NumberFormatException e) {
             return null;
         }

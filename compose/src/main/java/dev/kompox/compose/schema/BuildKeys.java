@@ -43,7 +43,7 @@ final class BuildKeys {
                 text("network"),
                 text("target"),
                 ServiceKeys.fileMounts("secrets").unique(Unique.NO),
-                Keys.bytes("shm_size"),
+                Keys.wholeBytes("shm_size"),
                 anyTexts("tags").unique(Unique.KEY_VALUE),
                 Keys.ulimits("ulimits"),
                 anyTexts("platforms"),

@@ -35,7 +35,7 @@ final class DeployKeys {
 
     private static Shape update() {
         return Shape.of(
-                integerOrZero("parallelism"),
+                Keys.count("parallelism"),
                 Key.of("delay", Type.scalar(Accepts.STRING), Form.DURATION),
                 text("failure_action"),
                 Key.of("monitor", Type.scalar(Accepts.STRING), Form.DURATION),
@@ -91,7 +91,7 @@ final class DeployKeys {
         return Shape.of(
                 text("condition"),
                 duration("delay"),
-                integerOrZero("max_attempts"),
+                Keys.count("max_attempts"),
                 duration("window"));
     }
 

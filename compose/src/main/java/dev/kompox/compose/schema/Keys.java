@@ -53,6 +53,18 @@ final class Keys {
         return Key.of(name, Type.scalar(TEXT_OR_NUMBER), Form.BYTES);
     }
 
+    /** A size that may not be written as a fraction. */
+    static Key wholeBytes(String name) {
+        return Key.of(name, Type.scalar(Accepts.STRING | Accepts.INTEGER), Form.BYTES);
+    }
+
+    /** A whole number that is not negative. */
+    static Key count(String name) {
+        Type type = Type.scalar(Accepts.STRING | Accepts.INTEGER);
+        return Key.of(name, type.between(0, Double.POSITIVE_INFINITY), Form.INTEGER_OR_ZERO)
+                .cast(Cast.INTEGER);
+    }
+
     static Key duration(String name) {
         return Key.of(name, Type.scalar(Accepts.STRING), Form.DURATION_OR_ZERO);
     }

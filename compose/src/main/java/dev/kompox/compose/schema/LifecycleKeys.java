@@ -22,7 +22,8 @@ final class LifecycleKeys {
                         duration("interval"),
                         Key.of(
                                         "retries",
-                                        Type.scalar(Accepts.STRING | Accepts.NUMBER),
+                                        Type.scalar(Accepts.STRING | Accepts.NUMBER)
+                                                .between(0, Double.POSITIVE_INFINITY),
                                         Form.INTEGER_OR_ZERO)
                                 .cast(Cast.INTEGER),
                         duration("start_period"),

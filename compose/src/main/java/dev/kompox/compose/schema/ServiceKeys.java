@@ -91,9 +91,9 @@ final class ServiceKeys {
                 texts("links").unique(Unique.KEY_VALUE),
                 NetworkKeys.logging(),
                 bytes("mem_limit"),
-                bytes("mem_reservation"),
+                Keys.wholeBytes("mem_reservation"),
                 bytes("memswap_limit"),
-                bytes("mem_swappiness"),
+                Keys.wholeBytes("mem_swappiness"),
                 text("mac_address"),
                 NetworkKeys.serviceModels(),
                 text("network_mode"),
@@ -119,7 +119,12 @@ final class ServiceKeys {
                 text("stop_signal"),
                 Key.of(
                         "storage_opt",
-                        Type.mapping(Key.of("*", Type.scalar(Accepts.ANYTHING), Form.RAW)),
+                        Type.mapping(
+                                Key.of(
+                                        "*",
+                                        Type.scalar(
+                                                Accepts.STRING | Accepts.INTEGER | Accepts.NULL),
+                                        Form.RAW)),
                         Form.OPTIONS),
                 Keys.pairs("sysctls", Form.TEXTS).merge(Merge.SEQUENCE).unique(Unique.KEY_VALUE),
                 textOrTexts("tmpfs").merge(Merge.SEQUENCE).unique(Unique.KEY_VALUE),

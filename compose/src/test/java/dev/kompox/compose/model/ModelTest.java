@@ -115,7 +115,7 @@ class ModelTest {
         Service web =
                 fixture.web(
                         """
-                        container_name: c
+                        container_name: shop-c
                         entrypoint: [a, b]
                         stop_grace_period: 1m30s
                         stop_signal: SIGINT
@@ -128,7 +128,7 @@ class ModelTest {
 
         assertThat(web.image()).isEqualTo("x");
         assertThat(web.hasBuild()).isFalse();
-        assertThat(web.containerName()).isEqualTo("c");
+        assertThat(web.containerName()).isEqualTo("shop-c");
         assertThat(web.command()).isNull();
         assertThat(web.entrypoint()).isEqualTo(List.of("a", "b"));
         assertThat(web.stopGracePeriod()).isEqualTo(Duration.ofSeconds(90));
