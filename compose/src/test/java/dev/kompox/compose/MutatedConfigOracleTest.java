@@ -1,0 +1,131 @@
+package dev.kompox.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Spoil one line of a golden case at random and ask docker compose whether it still takes the file,
+ * and what it makes of it. The seed is fixed; another is chosen with {@code -Dseed=N}, the number
+ * of spoilt files with {@code -Dmutants=N}. One difference is known and meant, and met by other
+ * seeds: an {@code include} entry with a misspelt {@code path} is ignored by docker compose and
+ * refused here.
+ */
+class MutatedConfigOracleTest {
+
+    private static final int MUTANTS = Integer.getInteger("mutants", 250);
+    private static final List<String> VALUES =
+            List.of(
+                    "",
+                    " null",
+                    " 1",
+                    " -1",
+                    " 0.5",
+                    " true",
+                    " \"text\"",
+                    " [a, b]",
+                    " {a: b}",
+                    " 10s",
+                    " 1g",
+                    " ${NONE}",
+                    " ${NONE:-x}",
+                    " ~",
+                    " [1]",
+                    " \"\"",
+                    " 99999999999");
+
+    @TempDir private Path parent;
+
+    @BeforeAll
+    static void present() {
+        DockerCompose.assumePresent();
+    }
+
+    @Test
+    void agreesWithDockerComposeOnSpoiltFiles() throws IOException {
+        long seed = Long.getLong("seed", 20261123);
+        Random random = new Random(seed);
+        List<GoldenCase> cases =
+                GoldenCase.all("config").stream()
+                        .filter(one -> Files.exists(one.folder().resolve("in-compose.yaml")))
+                        .toList();
+        List<String> differences = new ArrayList<>();
+        int refused = 0;
+        for (int i = 0; i < MUTANTS; i++) {
+            GoldenCase golden = cases.get(random.nextInt(cases.size()));
+            List<String> lines = Files.readAllLines(golden.folder().resolve("in-compose.yaml"));
+            if (lines.isEmpty()) {
+                continue;
+            }
+            int at = random.nextInt(lines.size());
+            String before = lines.get(at);
+            lines.set(at, spoil(before, random));
+            Path directory = parent.resolve("m" + i).resolve(golden.toString());
+            copy(golden.folder(), directory);
+            Files.write(directory.resolve("in-compose.yaml"), lines);
+            String change = (at + 1) + ": [" + before + "] -> [" + lines.get(at) + "]";
+            refused += compare(golden, directory, change, differences) ? 1 : 0;
+        }
+        assertThat(differences).as("seed " + seed).isEmpty();
+        assertThat(refused).as("refused by both").isBetween(MUTANTS / 5, MUTANTS * 4 / 5);
+    }
+
+    /** Note a difference, and tell whether docker compose refused. */
+    private static boolean compare(
+            GoldenCase golden, Path directory, String change, List<String> differences) {
+        LoadRequest request = new GoldenCase(directory, golden.notes()).request();
+        List<String> options = new ArrayList<>();
+        request.files().forEach(file -> options.addAll(List.of("-f", file.toString())));
+        request.profiles().forEach(profile -> options.addAll(List.of("--profile", profile)));
+        String said = DockerCompose.config(directory, request.environment(), options);
+        String theirs = said == null ? "refused" : said.strip();
+        String ours = ConfigOracleTest.ours(request);
+        if (!ours.equals(theirs)) {
+            String kind =
+                    ours.equals("refused")
+                            ? "only we refuse"
+                            : theirs.equals("refused") ? "only docker compose refuses" : "differs";
+            differences.add(golden + ": " + kind + ": " + change);
+        }
+        return said == null;
+    }
+
+    private static String spoil(String line, Random random) {
+        int colon = line.indexOf(':');
+        return switch (random.nextInt(5)) {
+            case 0 -> "";
+            case 1 ->
+                    colon < 0 ? line + "x" : line.substring(0, colon) + "x" + line.substring(colon);
+            case 2 -> " " + line;
+            default -> {
+                String value = VALUES.get(random.nextInt(VALUES.size()));
+                int dash = line.indexOf("- ");
+                yield colon >= 0
+                        ? line.substring(0, colon + 1) + value
+                        : dash >= 0 ? line.substring(0, dash + 1) + value : line + value;
+            }
+        };
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Path target = to.resolve(from.relativize(each).toString());
+                if (Files.isDirectory(each)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(each, target);
+                }
+            }
+        }
+    }
+}
