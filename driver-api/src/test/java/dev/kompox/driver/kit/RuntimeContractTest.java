@@ -1,0 +1,162 @@
+package dev.kompox.driver.kit;
+
+import static dev.kompox.driver.kit.DriverFixture.DATA;
+import static dev.kompox.driver.kit.DriverFixture.LOGS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kompox.driver.Runtime;
+import dev.kompox.driver.disk.Disk;
+import dev.kompox.driver.runtime.AppState;
+import dev.kompox.driver.runtime.Change;
+import dev.kompox.driver.runtime.InstanceState;
+import dev.kompox.driver.runtime.StartRequest;
+import dev.kompox.driver.runtime.Stopped;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Check how an app starts, stops and goes. */
+public abstract class RuntimeContractTest extends Contract {
+
+    private Runtime runtime() {
+        return facet(driver().runtime());
+    }
+
+    private AppState start() {
+        return runtime().start(place.workload(), StartRequest.ALL, call("start"));
+    }
+
+    private AppState observe() {
+        return runtime().observe(place.workload());
+    }
+
+    @Test
+    void anAppThatNeverRanHasNoInstances() {
+        assertThat(observe().instances()).isEmpty();
+    }
+
+    @Test
+    void aPreviewTellsWhatWouldBeMadeAndMakesNothing() {
+        List<Change> changes = runtime().preview(place.workload(), StartRequest.ALL);
+
+        assertThat(changes)
+                .filteredOn(change -> change.kind().equals("service"))
+                .extracting(Change::name)
+                .containsExactly("db", "web");
+        assertThat(changes)
+                .filteredOn(change -> change.kind().equals("service"))
+                .extracting(Change::verb)
+                .containsOnly(Change.Verb.CREATE);
+        assertThat(observe().instances()).isEmpty();
+        assertThat(disks().list(app())).isEmpty();
+    }
+
+    @Test
+    void startsEveryServiceInDependencyOrder() {
+        AppState state = start();
+
+        assertThat(state.instances())
+                .extracting(InstanceState::service)
+                .containsExactly("db", "web");
+        assertThat(state.instances())
+                .extracting(InstanceState::phase)
+                .containsOnly(InstanceState.Phase.RUNNING);
+    }
+
+    @Test
+    void theRunningAppHasItsDisks() {
+        start();
+
+        assertThat(assigned(DATA).assigned()).isTrue();
+        assertThat(assigned(LOGS).assigned()).isTrue();
+    }
+
+    @Test
+    void startingAgainKeepsWhatRuns() {
+        AppState first = start();
+
+        AppState again = start();
+
+        assertThat(again.instances())
+                .extracting(InstanceState::id)
+                .isEqualTo(first.instances().stream().map(InstanceState::id).toList());
+        assertThat(runtime().preview(place.workload(), StartRequest.ALL))
+                .extracting(Change::verb)
+                .containsOnly(Change.Verb.KEEP);
+    }
+
+    @Test
+    void stopsDependentsFirstAndSaysHow() {
+        start();
+
+        List<Stopped> stopped = runtime().stop(place.workload(), List.of(), call("stop"));
+
+        assertThat(stopped).extracting(Stopped::service).containsExactly("web", "db");
+        assertThat(stopped).extracting(Stopped::clean).containsOnly(true);
+        assertThat(observe().anyAlive()).isFalse();
+    }
+
+    @Test
+    void stoppingWhatIsStoppedReportsNobody() {
+        start();
+        runtime().stop(place.workload(), List.of(), call("stop"));
+
+        assertThat(runtime().stop(place.workload(), List.of(), call("again"))).isEmpty();
+    }
+
+    @Test
+    void stopsOnlyTheServicesNamed() {
+        start();
+
+        assertThat(runtime().stop(place.workload(), List.of("web"), call("stop")))
+                .extracting(Stopped::service)
+                .containsExactly("web");
+        assertThat(observe().of("db")).allMatch(InstanceState::alive);
+    }
+
+    @Test
+    void startsTheVerySameInstancesAgain() {
+        AppState first = start();
+        List<Stopped> stopped = runtime().stop(place.workload(), List.of(), call("stop"));
+
+        runtime()
+                .startAgain(
+                        place.workload(),
+                        stopped.stream().map(Stopped::id).toList(),
+                        call("start again"));
+
+        assertThat(observe().instances())
+                .extracting(InstanceState::id)
+                .isEqualTo(first.instances().stream().map(InstanceState::id).toList());
+        assertThat(observe().instances()).allMatch(InstanceState::alive);
+    }
+
+    @Test
+    void removingTakesInstancesAndLeavesDisks() {
+        start();
+        place.write(DATA, "file", "text");
+
+        runtime().remove(place.workload(), false, call("remove"));
+
+        assertThat(observe().instances()).isEmpty();
+        assertThat(file(DATA)).contains("text");
+        assertThat(disks().list(app())).filteredOn(Disk::assigned).hasSize(2);
+    }
+
+    @Test
+    void removingWhatIsAbsentSucceeds() {
+        runtime().remove(place.workload(), false, call("remove"));
+
+        assertThat(observe().instances()).isEmpty();
+    }
+
+    @Test
+    void theAppFindsItsDataAfterItWasRemovedAndStartedAgain() {
+        start();
+        place.write(DATA, "file", "text");
+        runtime().remove(place.workload(), false, call("remove"));
+
+        start();
+
+        assertThat(file(DATA)).contains("text");
+    }
+}
