@@ -3,22 +3,27 @@ package dev.kompox.lab;
 import dev.kompox.driver.call.Call;
 import dev.kompox.driver.disk.ByteSize;
 import dev.kompox.driver.disk.Disk;
+import dev.kompox.driver.disk.DiskName;
 import dev.kompox.driver.disk.DiskRef;
 import dev.kompox.driver.disk.DiskSpec;
 import dev.kompox.driver.disk.Source;
+import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.failure.DriverException;
 import dev.kompox.driver.snapshot.SnapshotRef;
 import dev.kompox.lab.fault.Passage;
 import dev.kompox.lab.tree.Tree;
+import dev.kompox.manifest.id.AppId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The making of a disk: first its name, then its bytes, so that it can be cut off in between. */
 record DiskMaking(LabWorld world) {
 
-    static final String KIND = "lab";
+    private static final String KIND = "lab";
+
+    /** The name of a disk that a volume has without Kompox having made it. */
+    private static final String FIRST = "main";
 
     Disk ensure(DiskSpec spec, Call call, Passage passage) {
         expectHere(spec);
@@ -162,21 +167,26 @@ record DiskMaking(LabWorld world) {
         return Refusal.invalid(what + " is not complete", "kompox status");
     }
 
-    /** Make the disk that a volume without one gets at the first start, as an engine does. */
-    static void makeFirst(LabWorld world, DiskRef ref, Instant now) {
+    /** Make the disk that a volume without one gets when it is first used, as an engine does. */
+    Drive makeFirst(AppId app, VolumeName volume) {
+        DiskRef ref = new DiskRef(app, volume, new DiskName(FIRST));
+        for (int number = 2; world.storage.find(ref).isPresent(); number++) {
+            ref = new DiskRef(app, volume, new DiskName(FIRST + "-" + number));
+        }
         Source blank = new Source.Blank();
+        world.time.pass(Duration.ofMillis(10));
         Drive drive =
                 new Drive(
                         ref,
                         blank,
                         KIND,
-                        world.ledger.epoch(ref.app()),
-                        now,
+                        world.ledger.epoch(app),
+                        world.time.now(),
                         Tags.of(ref, blank, null));
         drive.size = world.traits.defaultSize();
         drive.complete = true;
         drive.assigned = true;
         world.storage.add(drive);
-        world.time.pass(Duration.ofMillis(10));
+        return drive;
     }
 }

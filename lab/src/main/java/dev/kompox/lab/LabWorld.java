@@ -95,14 +95,32 @@ public final class LabWorld {
         return Tags.nativeId(snapshot);
     }
 
+    /**
+     * Return what is found under a volume, to be read and changed; if there is nothing, it is made,
+     * as by anybody who uses the provider without Kompox.
+     */
+    public synchronized Tree use(AppId app, VolumeName volume) {
+        return used(app, volume).tree;
+    }
+
+    private Drive used(AppId app, VolumeName volume) {
+        return storage.assigned(app, volume)
+                .orElseGet(() -> new DiskMaking(this).makeFirst(app, volume));
+    }
+
+    /** Let a stranger hold what is found under a volume. */
+    public synchronized void hold(AppId app, VolumeName volume, Holder stranger) {
+        used(app, volume).foreign.add(stranger);
+    }
+
     /** Let a stranger hold a disk. */
     public synchronized void hold(DiskRef disk, Holder stranger) {
         storage.drive(disk).foreign.add(stranger);
     }
 
-    /** Let a stranger go of a disk. */
-    public synchronized void release(DiskRef disk, String strangerId) {
-        storage.drive(disk).foreign.removeIf(one -> one.id().equals(strangerId));
+    /** Let a stranger go of all that it holds. */
+    public synchronized void letGo(String strangerId) {
+        storage.letGo(strangerId);
     }
 
     /** Break a disk: from now on it is {@code Failed}. */

@@ -3,9 +3,6 @@ package dev.kompox.lab;
 import dev.kompox.compose.model.DependencyOrder;
 import dev.kompox.compose.model.Service;
 import dev.kompox.driver.call.Call;
-import dev.kompox.driver.disk.DiskName;
-import dev.kompox.driver.disk.DiskRef;
-import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import dev.kompox.driver.runtime.InstanceState.Phase;
@@ -21,12 +18,9 @@ import java.util.SequencedSet;
 /** The start of an app, container by container, dependencies first. */
 record Starting(LabWorld world) {
 
-    /** The name of the disk that a volume gets at the first start. */
-    private static final String FIRST = "main";
-
     void start(Workload workload, StartRequest request, Call call, Passage passage) {
         synchronized (world) {
-            workload.slots().keySet().forEach(volume -> makeFirstDisk(workload, volume));
+            workload.slots().keySet().forEach(volume -> world.use(workload.app(), volume));
             if (request.removeOrphans()) {
                 world.containers.of(workload).stream()
                         .filter(box ->
@@ -66,17 +60,6 @@ record Starting(LabWorld world) {
                     .filter(workload.project().services()::containsKey)
                     .forEach(other -> addWithDependencies(workload, other, names));
         }
-    }
-
-    private void makeFirstDisk(Workload workload, VolumeName volume) {
-        if (world.storage.assigned(workload.app(), volume).isPresent()) {
-            return;
-        }
-        DiskRef ref = new DiskRef(workload.app(), volume, new DiskName(FIRST));
-        for (int number = 2; world.storage.find(ref).isPresent(); number++) {
-            ref = new DiskRef(workload.app(), volume, new DiskName(FIRST + "-" + number));
-        }
-        DiskMaking.makeFirst(world, ref, world.time.now());
     }
 
     private Box started(Workload workload, Service service, int number, boolean anew) {

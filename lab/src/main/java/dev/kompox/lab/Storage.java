@@ -106,6 +106,11 @@ final class Storage {
         }
     }
 
+    void letGo(String strangerId) {
+        drives.values()
+                .forEach(drive -> drive.foreign.removeIf(one -> one.id().equals(strangerId)));
+    }
+
     void limit(@Nullable ByteSize most) {
         room = most;
     }
