@@ -5,6 +5,7 @@ import dev.kompox.driver.disk.ByteSize;
 import dev.kompox.driver.disk.DiskRef;
 import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.place.Location;
+import dev.kompox.driver.runtime.InstanceState.Phase;
 import dev.kompox.driver.snapshot.SnapshotRef;
 import dev.kompox.lab.fault.Faults;
 import dev.kompox.lab.tree.Tree;
@@ -106,6 +107,27 @@ public final class LabWorld {
     private Drive used(AppId app, VolumeName volume) {
         return storage.assigned(app, volume)
                 .orElseGet(() -> new DiskMaking(this).makeFirst(app, volume));
+    }
+
+    /**
+     * Let the app append a line to a file on a volume, if something of it runs that may.
+     *
+     * @return the disk that now has the line; empty if nobody could write
+     */
+    public synchronized Optional<DiskRef> append(
+            AppId app, VolumeName volume, String path, String line) {
+        Optional<Drive> drive = storage.assigned(app, volume);
+        if (drive.isEmpty()
+                || new Holding(this)
+                        .boxes(drive.get()).stream()
+                                .noneMatch(
+                                        box -> box.phase == Phase.RUNNING && box.writes(volume))) {
+            return Optional.empty();
+        }
+        Tree tree = drive.get().tree;
+        String before = tree.find(path).map(entry -> entry.content().text()).orElse("");
+        tree.write(path, before + line + "\n");
+        return Optional.of(drive.get().ref);
     }
 
     /** Let a stranger hold what is found under a volume. */

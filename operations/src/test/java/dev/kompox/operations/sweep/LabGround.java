@@ -34,6 +34,7 @@ import dev.kompox.operations.world.Trap;
 import dev.kompox.operations.world.Trigger;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -50,11 +51,13 @@ final class LabGround implements Ground {
     private final LabWorld world;
     private final Path directory;
     private final Random random = new Random(11);
+    private final LiveWrites writes;
     private Faults process = Faults.none();
 
     private LabGround(LabWorld world, Path directory) {
         this.world = world;
         this.directory = directory;
+        this.writes = new LiveWrites(world);
     }
 
     /** Return the app as it runs every day, owned, with something written to each volume. */
@@ -85,7 +88,7 @@ final class LabGround implements Ground {
     /** Let the app write to what it finds under a volume. */
     LabGround write(VolumeName volume, String line) {
         Tree tree = world.volume(TestApp.ID, volume).orElseThrow();
-        String before = tree.find(LOG).map(entry -> entry.content().text() + ", ").orElse("");
+        String before = tree.find(LOG).isPresent() ? tree.read(LOG) + ", " : "";
         tree.write(LOG, before + line);
         return this;
     }
@@ -98,7 +101,12 @@ final class LabGround implements Ground {
     @Override
     public Engine engine(
             Journals journals, Trigger trigger, SortedMap<Integer, Trap.Fault> script) {
-        process = Faults.none().watchedBy(trigger::point);
+        process =
+                Faults.none()
+                        .watchedBy(point -> {
+                            writes.goOn();
+                            trigger.point(point);
+                        });
         script.forEach((call, fault) -> process.at(call, fault(fault)));
         Place place = new Place(world.open(process), workload);
         Environment environment =
@@ -130,7 +138,9 @@ final class LabGround implements Ground {
 
     @Override
     public List<String> violations() {
-        return world.violations();
+        List<String> violations = new ArrayList<>(world.violations());
+        violations.addAll(writes.lost());
+        return violations;
     }
 
     @Override
@@ -164,7 +174,7 @@ final class LabGround implements Ground {
                 + ' '
                 + snapshot.consistency().word()
                 + ' '
-                + world.tree(snapshot.ref()).orElseThrow();
+                + rows(world.tree(snapshot.ref()).orElseThrow());
     }
 
     private String look(Disk disk) {
@@ -178,6 +188,10 @@ final class LabGround implements Ground {
                         ? ""
                         : " in the trash by " + disk.trash().by().substring(0, 2))
                 + " "
-                + world.tree(disk.ref()).orElseThrow();
+                + rows(world.tree(disk.ref()).orElseThrow());
+    }
+
+    private static String rows(Tree tree) {
+        return tree.find(LOG).isPresent() ? "[" + tree.read(LOG) + "]" : "[]";
     }
 }

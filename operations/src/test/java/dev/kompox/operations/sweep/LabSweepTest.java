@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Kill operations at every journal record and every call, on a simulated provider: go on, or roll
- * back, and compare bytes. Both on one that does all at once and on one that takes its time.
+ * back, and compare bytes. Both on one that does all at once and on one that takes its time. All
+ * the while the app writes whenever it runs, and no write that was acknowledged may be lost.
  */
 class LabSweepTest {
 
@@ -59,10 +60,10 @@ class LabSweepTest {
                                 seen -> Doing.snapshot(seen, false)))
                 .isEqualTo(
                         """
-                        disk db/main assigned {log=row 1}
-                        disk files/main assigned {log=file 1}
-                        snapshot db@monday stopped {log=row 1}
-                        snapshot files@monday stopped {log=file 1}
+                        disk db/main assigned [row 1]
+                        disk files/main assigned [file 1]
+                        snapshot db@monday stopped [row 1]
+                        snapshot files@monday stopped [file 1]
                         """
                                 + RUNNING
                                 + "owner {db=main, files=main}\n");
@@ -74,10 +75,10 @@ class LabSweepTest {
         assertThat(sweep(provider, "frozen", ground -> ground, seen -> Doing.snapshot(seen, true)))
                 .isEqualTo(
                         """
-                        disk db/main assigned {log=row 1}
-                        disk files/main assigned {log=file 1}
-                        snapshot db@monday frozen {log=row 1}
-                        snapshot files@monday frozen {log=file 1}
+                        disk db/main assigned [row 1]
+                        disk files/main assigned [file 1]
+                        snapshot db@monday frozen [row 1]
+                        snapshot files@monday frozen [file 1]
                         """
                                 + RUNNING
                                 + "owner {db=main, files=main}\n");
@@ -89,12 +90,12 @@ class LabSweepTest {
         assertThat(sweep(provider, "restore", LabGround::snapshotThenWrite, Doing::restore))
                 .isEqualTo(
                         """
-                        disk db/main in the trash by rs {log=row 1, row 2}
-                        disk db/monday assigned {log=row 1}
-                        disk files/main in the trash by rs {log=file 1}
-                        disk files/monday assigned {log=file 1}
-                        snapshot db@monday stopped {log=row 1}
-                        snapshot files@monday stopped {log=file 1}
+                        disk db/main in the trash by rs [row 1, row 2]
+                        disk db/monday assigned [row 1]
+                        disk files/main in the trash by rs [file 1]
+                        disk files/monday assigned [file 1]
+                        snapshot db@monday stopped [row 1]
+                        snapshot files@monday stopped [file 1]
                         """
                                 + RUNNING
                                 + "owner {db=monday, files=monday}\n");
@@ -115,12 +116,12 @@ class LabSweepTest {
         assertThat(look)
                 .isEqualTo(
                         """
-                        disk db/main assigned {log=row 1, row 2}
-                        disk db/monday in the trash by un {log=row 1, row 3}
-                        disk files/main assigned {log=file 1}
-                        disk files/monday in the trash by un {log=file 1}
-                        snapshot db@monday stopped {log=row 1}
-                        snapshot files@monday stopped {log=file 1}
+                        disk db/main assigned [row 1, row 2]
+                        disk db/monday in the trash by un [row 1, row 3]
+                        disk files/main assigned [file 1]
+                        disk files/monday in the trash by un [file 1]
+                        snapshot db@monday stopped [row 1]
+                        snapshot files@monday stopped [file 1]
                         """
                                 + RUNNING
                                 + "owner {db=main, files=main}\n");
@@ -132,8 +133,8 @@ class LabSweepTest {
         assertThat(sweep(provider, "destroy", ground -> ground, Doing::destroy))
                 .isEqualTo(
                         """
-                        disk db/main in the trash by dn {log=row 1}
-                        disk files/main in the trash by dn {log=file 1}
+                        disk db/main in the trash by dn [row 1]
+                        disk files/main in the trash by dn [file 1]
                         owner {}
                         """);
     }
