@@ -2,8 +2,6 @@ package dev.kompox.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kompox.compose.render.ProjectPrinter;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,21 +22,11 @@ class ConfigOracleTest {
     @ParameterizedTest
     @MethodSource("cases")
     void agreesWithDockerCompose(GoldenCase golden) {
-        LoadRequest request = golden.request();
-        List<String> options = new ArrayList<>();
-        request.files().forEach(file -> options.addAll(List.of("-f", file.toString())));
-        request.profiles().forEach(profile -> options.addAll(List.of("--profile", profile)));
+        DockerCompose.assumeAtLeast(golden.since());
 
-        String theirs = DockerCompose.config(golden.folder(), request.environment(), options);
+        Verdicts verdicts = Verdicts.on(golden.request());
 
-        assertThat(ours(request)).isEqualTo(theirs == null ? "refused" : theirs.strip());
-    }
-
-    static String ours(LoadRequest request) {
-        try {
-            return ProjectPrinter.json(ComposeLoader.load(request).project()).strip();
-        } catch (ComposeException e) {
-            return "refused";
-        }
+        assertThat(verdicts.differences()).isEmpty();
+        assertThat(verdicts.theirs() == null).isEqualTo(golden.refused());
     }
 }

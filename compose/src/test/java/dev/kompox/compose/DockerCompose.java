@@ -3,8 +3,6 @@ package dev.kompox.compose;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,16 +14,39 @@ import org.jspecify.annotations.Nullable;
 /** The docker compose of this machine, asked what it makes of some files. */
 final class DockerCompose {
 
+    private static final @Nullable String VERSION = version();
+
     private DockerCompose() {}
+
+    private static @Nullable String version() {
+        String answer = ask(Path.of("").toAbsolutePath(), Map.of(), "version", "--short");
+        if (answer == null || !answer.strip().matches("v?\\d+\\.\\d+.*")) {
+            return null;
+        }
+        return answer.strip().replaceFirst("^v", "");
+    }
 
     /** Skip the test, saying why, where there is none that is new enough. */
     static void assumePresent() {
-        String version = ask(Path.of("").toAbsolutePath(), Map.of(), "version", "--short");
-        assumeTrue(version != null, "docker compose does not work here");
-        String[] parts = String.valueOf(version).strip().replaceFirst("^v", "").split("\\.", 3);
-        int major = Integer.parseInt(parts[0]);
-        boolean newEnough = major > 2 || (major == 2 && Integer.parseInt(parts[1]) >= 35);
-        assumeTrue(newEnough, "docker compose " + version + " is older than the rules compared");
+        assumeAtLeast("2.20");
+    }
+
+    /** Skip the test, saying why, where there is none of this version ({@code 2.36}) or a later. */
+    static void assumeAtLeast(String least) {
+        assumeTrue(VERSION != null, "docker compose does not work here");
+        assumeTrue(
+                number(String.valueOf(VERSION)) >= number(least),
+                "docker compose " + VERSION + " is older than " + least);
+    }
+
+    /** Say whether it is of the major version 2, of which our rules were learnt. */
+    static boolean isVersion2() {
+        return number(String.valueOf(VERSION)) < number("3.0");
+    }
+
+    private static int number(String version) {
+        String[] parts = version.split("\\.", 3);
+        return Integer.parseInt(parts[0]) * 1000 + Integer.parseInt(parts[1]);
     }
 
     /** Return the resolved configuration as JSON, or null if it refuses the files. */
@@ -47,24 +68,24 @@ final class DockerCompose {
         builder.environment().put("HOME", "/root");
         builder.environment().putAll(environment);
         try {
-            Process process = builder.start();
-            process.getOutputStream().close();
-            try (InputStream out = process.getInputStream()) {
-                String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-                boolean ended = process.waitFor(60, TimeUnit.SECONDS);
-                return ended && process.exitValue() == 0 ? text : null;
+            Path answer = Files.createTempFile("docker-compose", ".json");
+            builder.redirectOutput(answer.toFile());
+            try {
+                Process process = builder.start();
+                process.getOutputStream().close();
+                if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                    throw new AssertionError("no answer within 60 s: " + command);
+                }
+                return process.exitValue() == 0 ? Files.readString(answer) : null;
+            } finally {
+                Files.delete(answer);
             }
         } catch (IOException e) {
             return null;
         } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Write a Compose file and return its directory. */
-    static Path write(Path directory, String text) throws IOException {
-        Files.createDirectories(directory);
-        Files.writeString(directory.resolve("compose.yaml"), text);
-        return directory;
     }
 }

@@ -63,6 +63,11 @@ record GoldenCase(Path folder, Map<String, String> notes) {
         return notes.containsKey("refused");
     }
 
+    /** Give the oldest version of docker compose that is known to behave so. */
+    String since() {
+        return notes.getOrDefault("since", "2.20");
+    }
+
     String expected(String file) {
         return text(folder.resolve(file));
     }
