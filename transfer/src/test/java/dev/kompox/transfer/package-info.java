@@ -1,0 +1,5 @@
+/** Tests of what moves and compares content. */
+@NullMarked
+package dev.kompox.transfer;
+
+import org.jspecify.annotations.NullMarked;
