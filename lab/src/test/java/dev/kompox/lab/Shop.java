@@ -42,14 +42,15 @@ final class Shop {
 
     /** Take a snapshot of what the volume finds, promising that nobody writes. */
     static Snapshot snapshot(LabWorld world, String name) {
+        return snapshot(world, world.open(), name, "main");
+    }
+
+    /** Take a snapshot of a disk, promising that nobody writes. */
+    static Snapshot snapshot(LabWorld world, LabDriver driver, String name, String disk) {
         SnapshotSpec spec =
                 new SnapshotSpec(
-                        APP, new SnapshotName(name), List.of(disk("main")), Consistency.STOPPED);
-        return world.open()
-                .snapshots()
-                .orElseThrow()
-                .ensure(spec, call(world, "snapshot"))
-                .getFirst();
+                        APP, new SnapshotName(name), List.of(disk(disk)), Consistency.STOPPED);
+        return driver.snapshots().orElseThrow().ensure(spec, call(world, "snapshot")).getFirst();
     }
 
     /** Return the app: one service, with a health check, on one volume. */
