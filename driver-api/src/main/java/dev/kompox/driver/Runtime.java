@@ -22,6 +22,14 @@ public interface Runtime {
     AppState observe(Workload workload);
 
     /**
+     * Tell what a person should know before the app is changed, a sentence each; for example that
+     * it was started from another directory. Reads only.
+     */
+    default List<String> remarks(Workload workload) {
+        return List.of();
+    }
+
+    /**
      * Tell what {@link #start} would do, without doing it: networks, volumes, then services in
      * dependency order. Lists what would stay as it is, too.
      */

@@ -1,6 +1,7 @@
 package dev.kompox.driver;
 
 import dev.kompox.driver.call.Call;
+import dev.kompox.driver.disk.ByteSize;
 import dev.kompox.driver.snapshot.Snapshot;
 import dev.kompox.driver.snapshot.SnapshotName;
 import dev.kompox.driver.snapshot.SnapshotSpec;
@@ -29,6 +30,15 @@ public interface Snapshots {
      *     absent; {@code Quota} if there is no room (what this call began is removed)
      */
     List<Snapshot> ensure(SnapshotSpec spec, Call call);
+
+    /**
+     * Refuse now, while the app still runs, what {@link #ensure} would refuse once it is stopped.
+     * Makes nothing.
+     *
+     * @param bytes what the disks occupy, as far as that is known
+     * @throws dev.kompox.driver.failure.DriverException as {@link #ensure} does
+     */
+    default void expectPossible(SnapshotSpec spec, ByteSize bytes) {}
 
     /**
      * Wait until every snapshot of a name is usable.

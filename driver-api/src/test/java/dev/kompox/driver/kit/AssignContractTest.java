@@ -4,11 +4,15 @@ import static dev.kompox.driver.kit.DriverFixture.DATA;
 import static dev.kompox.driver.kit.DriverFixture.LOGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kompox.driver.Disks;
 import dev.kompox.driver.disk.Deletion;
 import dev.kompox.driver.disk.Disk;
 import dev.kompox.driver.disk.DiskRef;
 import dev.kompox.driver.disk.Source;
 import dev.kompox.driver.failure.Category;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** Check how a volume comes to find another disk. */
@@ -87,6 +91,32 @@ public abstract class AssignContractTest extends Contract {
 
         assertThat(file(LOGS)).contains("text");
         assertThat(assigned(LOGS).ref()).isEqualTo(disk(LOGS, "copy"));
+    }
+
+    @Test
+    void twoVolumesOfAnAppAreGivenDisksAtOnce() throws InterruptedException {
+        written(DATA, "first");
+        written(LOGS, "first");
+        blank(DATA, "other");
+        blank(LOGS, "other");
+        Disks shared = disks();
+        List<Throwable> failures = new CopyOnWriteArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        for (DiskRef ref : List.of(disk(DATA, "other"), disk(LOGS, "other"))) {
+            threads.add(
+                    Thread.ofPlatform()
+                            .uncaughtExceptionHandler((_, e) -> failures.add(e))
+                            .start(() -> shared.assign(ref, call("assign " + ref))));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(failures).isEmpty();
+        assertThat(assigned(DATA).ref()).isEqualTo(disk(DATA, "other"));
+        assertThat(assigned(LOGS).ref()).isEqualTo(disk(LOGS, "other"));
+        assertThat(file(DATA)).isEmpty();
+        assertThat(file(LOGS)).isEmpty();
     }
 
     @Test

@@ -11,9 +11,11 @@ import dev.kompox.driver.runtime.InstanceState.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Wait until containers are as well as they can say, and explain the one that is not. */
 final class Readiness {
@@ -24,6 +26,7 @@ final class Readiness {
 
     private final Engine engine;
     private final Instances instances;
+    private final Set<String> told = new HashSet<>();
 
     Readiness(Engine engine) {
         this.engine = engine;
@@ -69,17 +72,18 @@ final class Readiness {
             throw failure(container, "is unhealthy");
         }
         boolean well = state.phase() == Phase.RUNNING && state.health() != Health.STARTING;
-        if (well) {
+        if (well && told.add(container.id())) {
             Duration took = Duration.between(begun, call.time().now());
-            call.progress()
-                    .note(
-                            state.service()
-                                    + ": "
-                                    + (state.health() == Health.HEALTHY
-                                            ? "healthy after " + seconds(took)
-                                            : "running"));
+            call.progress().note(state.service() + ": " + word(state, took));
         }
         return well;
+    }
+
+    private static String word(InstanceState state, Duration took) {
+        if (state.health() != Health.HEALTHY) {
+            return "running";
+        }
+        return took.compareTo(POLL) < 0 ? "healthy" : "healthy after " + seconds(took);
     }
 
     /** Make the failure of a container: what is wrong, and the last lines it wrote. */

@@ -16,7 +16,8 @@ import java.util.SequencedMap;
  * Change which disk a volume finds.
  *
  * <p>What is about to happen is written into the ledger first; whoever comes next completes what
- * was begun before doing anything else. See ADR 1 for the two ways.
+ * was begun before doing anything else. One change of an app is under way at a time. See ADR 1 for
+ * the two ways.
  */
 final class Assignment {
 
@@ -42,7 +43,7 @@ final class Assignment {
         this.exchange = new Exchange(engine, helpers);
     }
 
-    void assign(DiskRef ref, Call call) {
+    synchronized void assign(DiskRef ref, Call call) {
         complete(ref.app(), call);
         Book book = view.implicit(ref.app(), books.read(ref.app()));
         DiskEntry disk = entry(book, ref);
@@ -66,7 +67,7 @@ final class Assignment {
         complete(ref.app(), call);
     }
 
-    void unassign(DiskRef ref, Call call) {
+    synchronized void unassign(DiskRef ref, Call call) {
         complete(ref.app(), call);
         Book book = view.implicit(ref.app(), books.read(ref.app()));
         entry(book, ref);

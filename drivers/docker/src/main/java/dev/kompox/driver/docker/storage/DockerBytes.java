@@ -16,6 +16,8 @@ import dev.kompox.driver.failure.DriverException;
 import dev.kompox.driver.snapshot.Snapshot;
 import dev.kompox.driver.snapshot.SnapshotRef;
 import dev.kompox.manifest.id.AppId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +29,9 @@ import java.util.SequencedMap;
  * Programs of the helper image beside volumes and directories, and the sizes that the engine tells.
  */
 public final class DockerBytes implements Bytes {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Engine engine;
     private final Helpers helpers;
@@ -54,7 +59,7 @@ public final class DockerBytes implements Bytes {
     @Override
     public SequencedMap<String, ByteSize> usage(AppId app, Call call) {
         Map<String, Long> sizes = new HashMap<>();
-        for (JsonValue volume : engine.diskUsage().get("Volumes").items()) {
+        for (JsonValue volume : measured(call).items()) {
             sizes.put(volume.get("Name").text(), volume.get("UsageData").get("Size").number());
         }
         SequencedMap<String, ByteSize> usage = new LinkedHashMap<>();
@@ -71,6 +76,30 @@ public final class DockerBytes implements Bytes {
             put(usage, sizes, snapshot.nativeId());
         }
         return usage;
+    }
+
+    /** The engine measures for one caller at a time and refuses the others. */
+    private JsonValue measured(Call call) {
+        Instant latest = call.time().now().plus(LONGEST);
+        while (true) {
+            try {
+                return engine.diskUsage().get("Volumes");
+            } catch (DriverException e) {
+                boolean busy = e.sentence().contains("already running");
+                if (!busy || call.expired() || call.time().now().isAfter(latest)) {
+                    throw e;
+                }
+                pause(call);
+            }
+        }
+    }
+
+    private static void pause(Call call) {
+        try {
+            call.time().sleep(POLL);
+        } catch (InterruptedException e) {
+            throw DriverException.interrupted("waiting for the engine to measure", e);
+        }
     }
 
     private static void put(
