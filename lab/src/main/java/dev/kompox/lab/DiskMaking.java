@@ -42,6 +42,10 @@ record DiskMaking(LabWorld world) {
     }
 
     private static void fill(Drive drive, Tree bytes, Passage passage) {
+        if (drive.complete) {
+            // somebody else was quicker, and it may have been written to since
+            return;
+        }
         passage.cut();
         drive.tree.become(bytes);
         drive.complete = true;

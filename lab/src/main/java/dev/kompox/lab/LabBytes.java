@@ -28,7 +28,7 @@ record LabBytes(LabWorld world, Faults faults) implements Bytes {
                     synchronized (world) {
                         mounts.forEach(mount -> mounted.put(mount.at(), mounted(mount)));
                     }
-                    return new LabHelper(world, faults, mounted);
+                    return new LabHelperSession(world, faults, mounted);
                 });
     }
 

@@ -16,6 +16,7 @@ import dev.kompox.driver.runtime.Stopped;
 import dev.kompox.driver.runtime.Workload;
 import dev.kompox.lab.fault.Faults;
 import dev.kompox.lab.fault.Passage;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 
@@ -118,7 +119,8 @@ record LabRuntime(LabWorld world, Faults faults) implements Runtime {
         return switch (streams) {
             case Streams.Piped piped -> piped;
             case Streams.Inherited() ->
-                    Streams.Piped.to(System.out, System.err); // a simulated program has no terminal
+                    Streams.Piped.to( // a simulated program has no terminal
+                            OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
         };
     }
 }

@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.SequencedMap;
 
 /** A helper beside some trees; its programs end with the codes of those of the helper image. */
-final class LabHelper implements HelperSession {
+final class LabHelperSession implements HelperSession {
 
     private static final int WRONG = 1;
     private static final int NOT_MOUNTED = 64;
@@ -31,7 +31,7 @@ final class LabHelper implements HelperSession {
     private final SequencedMap<String, Mounted> mounts;
     private boolean closed;
 
-    LabHelper(LabWorld world, Faults faults, SequencedMap<String, Mounted> mounts) {
+    LabHelperSession(LabWorld world, Faults faults, SequencedMap<String, Mounted> mounts) {
         this.world = world;
         this.faults = faults;
         this.mounts = mounts;
