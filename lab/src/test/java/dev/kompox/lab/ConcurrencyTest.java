@@ -2,6 +2,8 @@ package dev.kompox.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kompox.driver.call.Call;
+import dev.kompox.driver.call.Time;
 import dev.kompox.driver.disk.Disk;
 import dev.kompox.driver.disk.DiskName;
 import dev.kompox.driver.disk.DiskRef;
@@ -12,6 +14,7 @@ import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import dev.kompox.driver.record.OwnershipRecord;
 import dev.kompox.driver.record.Versioned;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +43,32 @@ class ConcurrencyTest {
         assertThat(disks.stream().map(Disk::nativeId).distinct()).hasSize(1);
         assertThat(disks.stream().map(Disk::tags).distinct()).hasSize(1);
         assertThat(world.open().disks().orElseThrow().list(Shop.APP)).hasSize(1);
+    }
+
+    @Test
+    void theSlowerOfTwoClientsLeavesAloneWhatWasWrittenMeanwhile() {
+        var disks = world.open().disks().orElseThrow();
+        Time interrupted =
+                new Time() {
+                    @Override
+                    public Instant now() {
+                        return world.time().now();
+                    }
+
+                    @Override
+                    public void sleep(Duration duration) throws InterruptedException {
+                        Disk made =
+                                disks.ensure(Shop.blank(world, "one"), Shop.call(world, "quick"));
+                        world.tree(made.ref()).orElseThrow().write("file", "written");
+                        world.time().sleep(duration);
+                    }
+                };
+        Call slow = Shop.call(world, "slow");
+        Disk made =
+                disks.ensure(
+                        Shop.blank(world, "one"),
+                        new Call(slow.token(), slow.deadline(), interrupted, slow.progress()));
+        assertThat(world.tree(made.ref()).orElseThrow().read("file")).isEqualTo("written");
     }
 
     @Test
