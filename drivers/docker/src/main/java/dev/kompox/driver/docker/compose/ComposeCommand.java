@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Run the user's own {@code docker compose}, telling it exactly which project is meant: its files,
@@ -111,14 +112,48 @@ public final class ComposeCommand {
         }
     }
 
+    /**
+     * Refuse if the plugin is missing or too old: asked when a run failed, for that explains it.
+     *
+     * @throws DriverException {@code Invalid} saying so
+     */
+    void expectUsable() {
+        Process process = start(List.of("version", "--short"), null, false);
+        try (InputStream out = process.getInputStream()) {
+            String version = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
+            boolean there = process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
+            String complaint =
+                    there
+                            ? ComposeVersion.complaint(version)
+                            : "the docker command has no compose plugin that works";
+            if (complaint != null) {
+                throw new DriverException(
+                        new Category.Invalid(), complaint, ComposeVersion.INSTALL);
+            }
+        } catch (IOException e) {
+            // the failure that led here is told instead
+        } catch (InterruptedException e) {
+            throw DriverException.interrupted("docker compose version ran", e);
+        } finally {
+            process.destroy();
+        }
+    }
+
     private Process start(Project project, List<String> words, boolean inherit) {
+        List<String> all = arguments(project);
+        all.addAll(words);
+        return start(all, project.workingDirectory(), inherit);
+    }
+
+    private Process start(List<String> words, @Nullable Path directory, boolean inherit) {
         List<String> command = new ArrayList<>(List.of("docker"));
         command.addAll(context.arguments());
         command.add("compose");
-        command.addAll(arguments(project));
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.directory(project.workingDirectory().toFile());
+        if (directory != null) {
+            builder.directory(directory.toFile());
+        }
         builder.environment().clear();
         builder.environment().putAll(environment);
         // what the arguments say must not be said a second time, differently
@@ -132,8 +167,8 @@ public final class ComposeCommand {
         } catch (IOException e) {
             throw new DriverException(
                     new Category.NotFound(),
-                    "the docker command cannot be run: " + e.getMessage(),
-                    "kompox doctor",
+                    "there is no docker command on the PATH, and Compose is part of it",
+                    "Install it, or mend PATH: https://docs.docker.com/engine/install/",
                     null,
                     e);
         }

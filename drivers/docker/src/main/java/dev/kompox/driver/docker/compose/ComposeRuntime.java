@@ -51,6 +51,11 @@ public final class ComposeRuntime implements Runtime {
     }
 
     @Override
+    public List<String> remarks(Workload workload) {
+        return new Namesake(workload).among(instances.containers(workload)).stream().toList();
+    }
+
+    @Override
     public List<Change> preview(Workload workload, StartRequest request) {
         return new Preview(engine, compose).of(workload, request);
     }
@@ -108,6 +113,7 @@ public final class ComposeRuntime implements Runtime {
                 compose.run(
                         workload.project(), words, line -> Story.tell(line, call), REMOVE_LIMIT);
         if (ended.code() != 0) {
+            compose.expectUsable();
             throw new DriverException(
                     new Category.Transient(),
                     "docker compose down failed: "

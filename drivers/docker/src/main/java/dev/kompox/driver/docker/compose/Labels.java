@@ -24,5 +24,11 @@ public final class Labels {
     /** The volume's key. */
     public static final String VOLUME = "com.docker.compose.volume";
 
+    /** The directory of the project on the machine that started it. */
+    public static final String DIRECTORY = "com.docker.compose.project.working_dir";
+
+    /** The Compose files on the machine that started it, with commas between. */
+    public static final String FILES = "com.docker.compose.project.config_files";
+
     private Labels() {}
 }

@@ -146,6 +146,7 @@ final class Preview {
         ComposeCommand.Ended ended =
                 compose.run(workload.project(), List.of("config", "--hash", "*"), _ -> {}, LIMIT);
         if (ended.code() != 0) {
+            compose.expectUsable();
             throw new DriverException(
                     new Category.Invalid(),
                     "docker compose does not accept the project: "

@@ -27,10 +27,12 @@ final class Story {
                         .map(String::strip)
                         .filter(line ->
                                 line.contains("rror")
+                                        || line.contains("not found")
                                         || line.contains("failed")
                                         || line.contains("denied"))
                         .toList();
-        List<String> chosen = errors.isEmpty() ? lines : errors;
+        List<String> chosen =
+                errors.isEmpty() ? lines.stream().map(String::strip).toList() : errors;
         return chosen.subList(Math.max(0, chosen.size() - 5), chosen.size());
     }
 

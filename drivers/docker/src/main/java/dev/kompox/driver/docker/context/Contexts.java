@@ -80,9 +80,10 @@ public final class Contexts {
                     new Category.NotFound(),
                     "there is no docker context \""
                             + name
-                            + "\"; there are "
+                            + "\"; there "
+                            + (names().size() == 1 ? "is only " : "are ")
                             + String.join(", ", names()),
-                    "docker context ls");
+                    "Give one of these with --context, or look: docker context ls");
         }
         JsonValue docker = json(meta).get("Endpoints").get("docker");
         Path tls = configuration.resolve("contexts/tls").resolve(id).resolve("docker");

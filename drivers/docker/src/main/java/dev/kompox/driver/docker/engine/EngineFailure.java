@@ -43,8 +43,10 @@ final class EngineFailure {
         return new DriverException(
                 new Category.Transient(),
                 "the Docker Engine at " + endpoint + " broke off: " + reason,
-                "kompox doctor",
-                what,
+                endpoint instanceof Endpoint.Ssh(String url)
+                        ? "See whether this works: docker --host " + url + " version"
+                        : "kompox doctor",
+                null,
                 e);
     }
 
@@ -55,31 +57,39 @@ final class EngineFailure {
                 return new DriverException(
                         new Category.Denied("write to " + socket),
                         "you may not use the Docker Engine at " + endpoint,
-                        "sudo usermod -aG docker \"$USER\"   and log in again",
-                        what,
+                        "Join its group, then log in again:\nsudo usermod -aG docker \"$USER\"",
+                        null,
                         e);
             }
             if (!Files.exists(socket)) {
                 return new DriverException(
                         new Category.NotFound(),
                         "there is no Docker Engine at " + endpoint,
-                        "sudo systemctl start docker   or choose another: docker context ls",
-                        what,
+                        "Choose another, see: docker context ls\nor start this one: sudo systemctl start docker",
+                        null,
                         e);
             }
         }
         return new DriverException(
                 new Category.Transient(),
-                "the Docker Engine at " + endpoint + " does not answer: " + e.getMessage(),
-                "Is Docker running? sudo systemctl status docker",
-                what,
+                "the Docker Engine at " + endpoint + " does not answer: " + reason(e),
+                endpoint instanceof Endpoint.Unix
+                        ? "Start it: sudo systemctl start docker"
+                        : "Choose another, see: docker context ls",
+                null,
                 e);
+    }
+
+    /** Say it as a person would; the system's words for a missing file end with a class name. */
+    private static String reason(IOException e) {
+        String message = e.getMessage();
+        return message == null || message.isBlank() ? "the connection failed" : message;
     }
 
     private static String message(String body) {
         try {
             String message = JsonValue.parse(body).get("message").text();
-            return message.isEmpty() ? body.strip() : message;
+            return message.isEmpty() ? body.strip() : message.strip();
         } catch (IllegalArgumentException e) {
             return body.strip();
         }

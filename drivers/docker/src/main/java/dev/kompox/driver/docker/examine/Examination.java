@@ -92,10 +92,7 @@ public final class Examination {
             ok(
                     "the helper image is in this installation and will be loaded when it is first needed");
         } else {
-            add(
-                    Level.FAIL,
-                    "the helper image is neither on the engine nor in this installation; snapshots and restores need it",
-                    "docker pull " + HelperImage.NAME + "\nor reinstall Kompox");
+            add(Level.FAIL, image.absence() + "; snapshots and restores need it", image.remedy());
         }
         return true;
     }

@@ -2,24 +2,19 @@ package dev.kompox.driver.docker.examine;
 
 import dev.kompox.driver.Finding;
 import dev.kompox.driver.Finding.Level;
+import dev.kompox.driver.docker.compose.ComposeVersion;
 import dev.kompox.driver.docker.context.DockerContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Examine the docker command and its compose plugin. */
 final class Tools {
 
-    /** The oldest Compose that has everything the driver uses, among it {@code include}. */
-    private static final int MAJOR = 2;
-
-    private static final int MINOR = 20;
-    private static final String INSTALL =
-            "Install the plugin: https://docs.docker.com/compose/install/linux/";
+    private static final int LONGEST = 4096;
 
     private final DockerContext context;
     private final Map<String, String> environment;
@@ -30,7 +25,7 @@ final class Tools {
     }
 
     List<Finding> findings() {
-        if (run(List.of("--version")).isEmpty()) {
+        if (!run(List.of("--version")).started()) {
             return List.of(
                     new Finding(
                             Level.FAIL,
@@ -43,59 +38,53 @@ final class Tools {
     private Finding compose() {
         List<String> command = new ArrayList<>(context.arguments());
         command.addAll(List.of("compose", "version", "--short"));
-        Optional<String> said = run(command);
-        if (said.isEmpty()) {
-            return new Finding(Level.FAIL, "docker compose does not work", INSTALL);
+        Ended said = run(command);
+        if (said.code() != 0) {
+            return new Finding(
+                    Level.FAIL,
+                    "docker compose does not work"
+                            + (said.err().isEmpty()
+                                    ? ""
+                                    : ": " + said.err().lines().toList().getFirst()),
+                    ComposeVersion.INSTALL);
         }
-        String version = said.get().strip();
-        return newEnough(version)
+        String version = said.out().strip();
+        String complaint = ComposeVersion.complaint(version);
+        return complaint == null
                 ? new Finding(Level.OK, "docker compose " + version, null)
-                : new Finding(
-                        Level.FAIL,
-                        "docker compose "
-                                + version
-                                + " is too old; "
-                                + MAJOR
-                                + "."
-                                + MINOR
-                                + " or newer is needed",
-                        INSTALL);
+                : new Finding(Level.FAIL, complaint, ComposeVersion.INSTALL);
     }
 
-    /** Tell whether a version such as {@code 2.40.3}, {@code v5.0.0} or {@code 2.20.2+ds1} is. */
-    static boolean newEnough(String version) {
-        String[] parts = version.replaceFirst("^v", "").split("[.+-]", 3);
-        try {
-            int major = Integer.parseInt(parts[0]);
-            int minor = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;
-            return major > MAJOR || (major == MAJOR && minor >= MINOR);
-        } catch (NumberFormatException e) {
-            return false;
+    /** What a run of docker printed; the code is -1 if there is no docker. */
+    private record Ended(int code, String out, String err) {
+        boolean started() {
+            return code >= 0;
         }
     }
 
-    private Optional<String> run(List<String> arguments) {
+    private Ended run(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of("docker"));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(false);
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
             process.getOutputStream().close();
-            try (var out = process.getInputStream()) {
+            try (var out = process.getInputStream();
+                    var err = process.getErrorStream()) {
                 String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+                String said = new String(err.readNBytes(LONGEST), StandardCharsets.UTF_8).strip();
                 boolean ended = process.waitFor(30, TimeUnit.SECONDS);
-                return ended && process.exitValue() == 0 ? Optional.of(text) : Optional.empty();
+                return new Ended(ended ? process.exitValue() : 1, text, said);
             } finally {
                 process.destroy();
             }
         } catch (IOException e) {
-            return Optional.empty();
+            return new Ended(-1, "", "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            return new Ended(1, "", "interrupted");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.kompox.driver.docker.storage;
 
 import dev.kompox.driver.call.Call;
+import dev.kompox.driver.disk.ByteSize;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import java.io.ByteArrayOutputStream;
@@ -36,11 +37,11 @@ final class Copier {
                                 free + " bytes free"),
                         what
                                 + " needs "
-                                + used
-                                + " bytes, and the Docker Engine has "
-                                + free
+                                + new ByteSize(used)
+                                + ", and the Docker Engine has "
+                                + new ByteSize(free)
                                 + " left",
-                        "Make room: docker system df, kompox disk list, kompox snapshot list");
+                        Room.REMEDY);
             }
             helper.copy(what, "from", "to", used, call);
             call.progress().bytes(used, used);

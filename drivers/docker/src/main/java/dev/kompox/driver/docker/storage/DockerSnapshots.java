@@ -2,6 +2,7 @@ package dev.kompox.driver.docker.storage;
 
 import dev.kompox.driver.Snapshots;
 import dev.kompox.driver.call.Call;
+import dev.kompox.driver.disk.ByteSize;
 import dev.kompox.driver.disk.DiskRef;
 import dev.kompox.driver.docker.engine.Engine;
 import dev.kompox.driver.docker.engine.VolumeInfo;
@@ -33,6 +34,7 @@ public final class DockerSnapshots implements Snapshots {
     private final DiskView disks;
     private final SnapshotView view;
     private final Copier copier;
+    private final Room room;
 
     /** Work on the snapshots of some apps. */
     public DockerSnapshots(Engine engine, Slots slots, Helpers helpers, Location location) {
@@ -42,6 +44,7 @@ public final class DockerSnapshots implements Snapshots {
         this.disks = new DiskView(engine, slots, location);
         this.view = new SnapshotView(engine, location);
         this.copier = new Copier(helpers);
+        this.room = new Room(engine, helpers);
     }
 
     @Override
@@ -84,6 +87,24 @@ public final class DockerSnapshots implements Snapshots {
                     return after;
                 });
         return ofSet(spec);
+    }
+
+    @Override
+    public void expectPossible(SnapshotSpec spec, ByteSize bytes) {
+        for (DiskRef disk : spec.disks()) {
+            engine.volume(nativeId(spec, disk))
+                    .ifPresent(there ->
+                            DiskMaker.own(
+                                    there,
+                                    Map.of(
+                                            Tags.APP,
+                                            spec.app().toString(),
+                                            Tags.KIND,
+                                            Tags.KIND_SNAPSHOT,
+                                            Tags.VOLUME,
+                                            disk.volume().value())));
+        }
+        room.expect("a snapshot of " + spec.app().app(), bytes);
     }
 
     @Override
@@ -158,9 +179,13 @@ public final class DockerSnapshots implements Snapshots {
         labels.put(Tags.DISK, disk.name().value());
         labels.put(Tags.MEMBERS, members(spec));
         labels.put(Tags.CONSISTENCY, spec.consistency().word());
-        String name = slots.stem(spec.app(), disk.volume()) + ".snapshot." + spec.name();
+        String name = nativeId(spec, disk);
         VolumeInfo volume = DiskMaker.own(engine.createVolume(name, labels), labels);
         return volume.name();
+    }
+
+    private String nativeId(SnapshotSpec spec, DiskRef disk) {
+        return slots.stem(spec.app(), disk.volume()) + ".snapshot." + spec.name();
     }
 
     private static SnapshotEntry entry(

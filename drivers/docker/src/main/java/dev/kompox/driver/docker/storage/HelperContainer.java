@@ -80,7 +80,7 @@ final class HelperContainer implements AutoCloseable {
             return new DriverException(
                     new Category.Quota("space at the Docker Engine", null, null),
                     what + " failed: no space left at the Docker Engine",
-                    "Make room: docker system df, kompox disk list, kompox snapshot list");
+                    Room.REMEDY);
         }
         // killed together with its container: somebody removed the helper, or the engine restarted
         boolean cut = code == 137 || code == 0;

@@ -20,6 +20,8 @@ public final class HelperImage {
     /** The image's name. */
     public static final String NAME = "kompox/helper:0.1.0";
 
+    private static final String LABEL = "kompox.dev/helper";
+
     private final Engine engine;
     private final String name;
     private final @Nullable Path distribution;
@@ -39,11 +41,21 @@ public final class HelperImage {
     /** Tell whether the engine has the image, and not an older one of the same name. */
     public boolean present() {
         Optional<JsonValue> image = engine.image(name);
-        Path content = name.equals(NAME) ? file(".content") : null;
-        if (image.isEmpty() || content == null) {
-            return image.isPresent();
+        Path content = file(".content");
+        if (image.isEmpty()) {
+            return false;
         }
-        String label = image.get().get("Config").get("Labels").get("kompox.dev/content").text();
+        JsonValue labels = image.get().get("Config").get("Labels");
+        if (!labels.get(LABEL).exists()) {
+            throw new DriverException(
+                    new Category.Invalid(),
+                    "the image " + name + " is no helper image of Kompox",
+                    name.equals(NAME) ? "docker image rm " + NAME : "unset KOMPOX_HELPER_IMAGE");
+        }
+        if (content == null) {
+            return true;
+        }
+        String label = labels.get("kompox.dev/content").text();
         try {
             return Files.readString(content).strip().equals(label);
         } catch (IOException e) {
@@ -60,7 +72,7 @@ public final class HelperImage {
 
     private @Nullable Path file(String ending) {
         Path home = distribution;
-        if (home == null) {
+        if (home == null || !name.equals(NAME)) {
             return null;
         }
         String architecture = engine.version().get("Arch").text();
@@ -78,13 +90,8 @@ public final class HelperImage {
             return name;
         }
         Path archive = archive();
-        if (!name.equals(NAME) || archive == null) {
-            throw new DriverException(
-                    new Category.Invalid(),
-                    "the helper image "
-                            + name
-                            + " is not on the Docker Engine and cannot be had from this installation",
-                    "docker pull " + name + "   or reinstall Kompox");
+        if (archive == null) {
+            throw new DriverException(new Category.Invalid(), absence(), remedy());
         }
         try (InputStream in = Files.newInputStream(archive)) {
             engine.loadImages(in);
@@ -92,6 +99,24 @@ public final class HelperImage {
         } catch (IOException e) {
             throw unreadable(archive, e);
         }
+    }
+
+    /** Say that it is not there, for a person. */
+    public String absence() {
+        return name.equals(NAME)
+                ? "the helper image "
+                        + name
+                        + " is neither on the Docker Engine nor in this installation"
+                : "the helper image "
+                        + name
+                        + ", which KOMPOX_HELPER_IMAGE names, is not on the Docker Engine";
+    }
+
+    /** Say how it can be had. */
+    public String remedy() {
+        return (name.equals(NAME) ? "Reinstall Kompox, or: " : "unset KOMPOX_HELPER_IMAGE, or: ")
+                + "docker pull "
+                + name;
     }
 
     private static DriverException unreadable(Path file, IOException e) {

@@ -2,11 +2,17 @@ package dev.kompox.driver.docker.storage;
 
 import dev.kompox.driver.disk.ByteSize;
 import dev.kompox.driver.docker.engine.Engine;
+import dev.kompox.driver.failure.Category;
+import dev.kompox.driver.failure.DriverException;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 
 /** Tell how much room an engine has for volumes. */
 public final class Room {
+
+    /** How people make room. */
+    static final String REMEDY =
+            "Delete what is no longer needed: kompox snapshot list, kompox disk list";
 
     private final Engine engine;
     private final Helpers helpers;
@@ -19,10 +25,31 @@ public final class Room {
 
     /** Return the bytes that are free where the engine keeps volumes. */
     public ByteSize free() {
+        return new ByteSize(look().bytes());
+    }
+
+    /**
+     * Refuse what does not fit.
+     *
+     * @throws DriverException {@code Quota} saying how much there is
+     */
+    void expect(String what, ByteSize needed) {
+        Free free = look();
+        if (!free.sharesCopies() && needed.bytes() > free.bytes()) {
+            ByteSize left = new ByteSize(free.bytes());
+            throw new DriverException(
+                    new Category.Quota(
+                            "space at the Docker Engine", needed + " needed", left + " free"),
+                    what + " needs " + needed + ", and the Docker Engine has " + left + " left",
+                    REMEDY);
+        }
+    }
+
+    private Free look() {
         String volumes = engine.info().get("DockerRootDir").text() + "/volumes";
         try (HelperContainer helper =
                 helpers.start(List.of(new HelperMount("root", volumes, true)))) {
-            return new ByteSize(free(helper, "root").bytes());
+            return free(helper, "root");
         }
     }
 
