@@ -28,6 +28,7 @@ public final class DeployPlan {
      */
     public static Plan of(Observation seen, List<Change> changes, StartRequest wish) {
         Rules.livesHere(seen);
+        Rules.externalVolumesThere(seen, wish.services());
         Steps steps = new Steps();
         boolean changed =
                 wish.build()

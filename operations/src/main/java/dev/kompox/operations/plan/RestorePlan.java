@@ -48,7 +48,7 @@ public final class RestorePlan {
                             SourceText.of(new Source.OfSnapshot(snapshot.ref())),
                             seen.bytes(snapshot.nativeId())));
         }
-        Rules.onlyOwnWriters(seen, turns.stream().map(Swap.Turn::volume).toList());
+        Rules.onlyOwnUsers(seen, turns.stream().map(Swap.Turn::volume).toList());
         Steps steps = new Swap(seen, turns).steps(wish.keep(), "its disks are about to change");
         turns.forEach(turn -> steps.assume(AppFacts.snapshot(seen, turn.volume(), wish.name())));
         return steps.plan(
@@ -97,7 +97,7 @@ public final class RestorePlan {
                                             seen.bytes(disk.nativeId()))));
         }
         expectAll(seen, operation, turns);
-        Rules.onlyOwnWriters(seen, turns.stream().map(Swap.Turn::volume).toList());
+        Rules.onlyOwnUsers(seen, turns.stream().map(Swap.Turn::volume).toList());
         Steps steps = new Swap(seen, turns).steps(keep, "its disks are about to change");
         return steps.plan(
                 seen,

@@ -5,6 +5,7 @@ import dev.kompox.driver.disk.Disk;
 import dev.kompox.driver.disk.DiskName;
 import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.record.OwnershipRecord;
+import dev.kompox.driver.runtime.Slot;
 import dev.kompox.driver.snapshot.SnapshotName;
 import dev.kompox.operations.engine.Refusal;
 import java.time.Duration;
@@ -56,6 +57,52 @@ final class Rules {
         }
     }
 
+    /** Refuse to replace a volume that something foreign has mounted, though it only reads. */
+    static void onlyOwnUsers(Observation seen, List<VolumeName> volumes) {
+        for (VolumeName volume : volumes) {
+            for (Holder holder : seen.holders().getOrDefault(volume, List.of())) {
+                if (holder.running() && !holder.ofApp()) {
+                    throw new Refusal(
+                            "volume "
+                                    + volume
+                                    + " is in use by "
+                                    + holder
+                                    + ", which is not of this app",
+                            "Stop it first: docker stop " + holder.name());
+                }
+            }
+        }
+        onlyOwnWriters(seen, volumes);
+    }
+
+    /** Refuse to start on volumes that somebody else makes and that are not there. */
+    static void externalVolumesThere(Observation seen, List<String> services) {
+        seen.workload()
+                .slots()
+                .forEach((volume, slot) -> {
+                    List<String> users = seen.workload().users().getOrDefault(volume, List.of());
+                    boolean needed =
+                            services.isEmpty()
+                                    ? !users.isEmpty()
+                                    : users.stream().anyMatch(services::contains);
+                    if (needed
+                            && slot instanceof Slot.EngineVolume(String name, boolean external)
+                            && external
+                            && seen.assigned(volume).isEmpty()) {
+                        throw new Refusal(
+                                "volume "
+                                        + volume
+                                        + " is external, and there is no volume "
+                                        + name
+                                        + " yet",
+                                "Make it: docker volume create "
+                                        + name
+                                        + "\nor remove \"external\" from volumes."
+                                        + volume);
+                    }
+                });
+    }
+
     /** Return the volumes wished for, or all that have a disk; refuse unknown ones. */
     static List<VolumeName> volumes(Observation seen, List<VolumeName> wished) {
         List<VolumeName> there = seen.volumesWithDisk();
@@ -97,7 +144,9 @@ final class Rules {
                                                 + "\""
                                                 + (points.isEmpty()
                                                         ? ""
-                                                        : "; there are "
+                                                        : (points.size() == 1
+                                                                        ? "; there is only "
+                                                                        : "; there are ")
                                                                 + list(
                                                                         points.stream()
                                                                                 .map(

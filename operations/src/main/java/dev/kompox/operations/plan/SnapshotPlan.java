@@ -105,7 +105,7 @@ public final class SnapshotPlan {
         if (!seen.capabilities().freeze()) {
             throw new Refusal(
                     "the app cannot be frozen here: " + seen.location() + " sets no watchdog",
-                    "kompox snapshot create --consistency stopped");
+                    "kompox snapshot create");
         }
         Fields arguments =
                 Fields.of(

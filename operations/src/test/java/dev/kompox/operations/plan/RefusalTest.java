@@ -134,7 +134,7 @@ class RefusalTest {
                 Seen.running().withoutFreeze(),
                 s -> SnapshotPlan.of(s, PlanCases.wish(true)),
                 "the app cannot be frozen here: docker/default sets no watchdog",
-                "kompox snapshot create --consistency stopped");
+                "kompox snapshot create");
     }
 
     @Test
