@@ -8,6 +8,7 @@ import dev.kompox.cli.output.Answer;
 import dev.kompox.cli.output.Words;
 import dev.kompox.cli.terminal.Style;
 import dev.kompox.compose.ComposeException;
+import dev.kompox.compose.Problem;
 import dev.kompox.driver.DriverProvider;
 import dev.kompox.driver.Finding;
 import dev.kompox.driver.runtime.Workload;
@@ -59,11 +60,14 @@ final class Doctor implements Command {
                             null));
             return List.of(workload);
         } catch (ComposeException e) {
+            Problem problem = e.problems().getFirst();
             findings.add(
                     new Finding(
                             Finding.Level.WARN,
-                            "this directory has no app: " + e.problems().getFirst().sentence(),
-                            "kompox config"));
+                            "no app can be read here: " + problem.sentence(),
+                            problem.location() == null && problem.remedy() != null
+                                    ? problem.remedy()
+                                    : "kompox config"));
             return List.of();
         }
     }

@@ -71,6 +71,7 @@ public final class Act {
         if (plan.empty() || call.globals().dryRun()) {
             return call.answer(view.answer(call.width()));
         }
+        Remarks.tell(call);
         boolean asks = !call.globals().yes() && (risky || call.globals().ask());
         if (asks || shown) {
             view.lines(call.terminal().kinds().err() ? call.terminal().width() : Integer.MAX_VALUE)

@@ -67,7 +67,7 @@ public final class PlanView {
         List<PlannedStep> steps = plan.steps();
         for (int i = 0; i < steps.size(); i++) {
             if (i == plan.committed()) {
-                table.row("", "from here on it cannot be undone");
+                table.row("", "from here on it only goes forward");
             }
             PlannedStep step = steps.get(i);
             if (!step.quiet()) {

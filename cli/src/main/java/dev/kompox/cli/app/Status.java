@@ -1,5 +1,6 @@
 package dev.kompox.cli.app;
 
+import dev.kompox.cli.act.Remarks;
 import dev.kompox.cli.command.Command;
 import dev.kompox.cli.command.Invocation;
 import dev.kompox.cli.command.Syntax;
@@ -32,6 +33,7 @@ final class Status implements Command {
     @Override
     public int run(Invocation call) {
         Observation seen = call.session().observe();
+        Remarks.tell(call);
         List<Replay> unfinished =
                 call.session().operations(EventSink.none(), 0).engine().unfinished();
         return call.answer(
@@ -48,7 +50,7 @@ final class Status implements Command {
         for (String service : seen.workload().project().services().keySet()) {
             List<InstanceState> instances = seen.state().of(service);
             if (instances.isEmpty()) {
-                services.row(service, "not there", Words.UNKNOWN, "");
+                services.row(service, "no container", Words.UNKNOWN, "");
             }
             for (InstanceState each : instances) {
                 services.row(

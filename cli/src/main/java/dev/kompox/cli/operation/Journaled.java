@@ -34,7 +34,7 @@ final class Journaled {
         for (OperationId id : store.list()) {
             try {
                 Replay replay = new Replay(store.read(id).records());
-                if (replay.header().app().equals(app)) {
+                if (ofApp(replay, app)) {
                     all.add(replay);
                 }
             } catch (JournalException e) {
@@ -47,6 +47,12 @@ final class Journaled {
                         .reversed()
                         .thenComparing(each -> each.header().operation()));
         return all;
+    }
+
+    /** Tell whether an operation is of an app, wherever that lived: {@code APP at PLACE}. */
+    private static boolean ofApp(Replay replay, String app) {
+        String whose = replay.header().app();
+        return whose.equals(app) || whose.startsWith(app + " at ");
     }
 
     /** Say how an operation stands. */

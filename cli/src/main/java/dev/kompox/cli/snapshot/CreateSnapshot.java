@@ -7,8 +7,14 @@ import dev.kompox.cli.command.Invocation;
 import dev.kompox.cli.command.Syntax;
 import dev.kompox.cli.command.Terms;
 import dev.kompox.cli.output.Words;
+import dev.kompox.driver.disk.ByteSize;
+import dev.kompox.driver.disk.Disk;
 import dev.kompox.driver.disk.VolumeName;
+import dev.kompox.driver.snapshot.Consistency;
 import dev.kompox.driver.snapshot.SnapshotName;
+import dev.kompox.driver.snapshot.SnapshotSpec;
+import dev.kompox.operations.engine.Outcome;
+import dev.kompox.operations.engine.Plan;
 import dev.kompox.operations.plan.Observation;
 import dev.kompox.operations.plan.SnapshotPlan;
 import java.time.Duration;
@@ -46,19 +52,56 @@ final class CreateSnapshot implements Command {
         Observation seen = call.session().observeAll();
         SnapshotPlan.Wish wish =
                 new SnapshotPlan.Wish(name, volumes, typed.flag("--frozen"), limit);
+        Plan plan = SnapshotPlan.of(seen, wish);
+        expectPossible(call, seen, wish);
         return new Act(call)
-                .ending(_ -> List.of(closing(name, wish)))
-                .run(seen, SnapshotPlan.of(seen, wish), "Nothing to do.");
+                .ending(done -> List.of(closing(wish, done)))
+                .run(seen, plan, "Nothing to do.");
     }
 
-    private static String closing(SnapshotName name, SnapshotPlan.Wish wish) {
+    /** Find out while the app still runs what would fail once it is stopped. */
+    private static void expectPossible(Invocation call, Observation seen, SnapshotPlan.Wish wish) {
+        List<Disk> disks =
+                seen.volumesWithDisk().stream()
+                        .filter(each -> wish.volumes().isEmpty() || wish.volumes().contains(each))
+                        .map(each -> seen.assigned(each).orElseThrow())
+                        .toList();
+        Consistency consistency = wish.frozen() ? Consistency.FROZEN_GROUP : Consistency.STOPPED;
+        long bytes = seen.bytes(disks.stream().map(Disk::nativeId).toList());
+        call.session()
+                .place()
+                .snapshots()
+                .expectPossible(
+                        new SnapshotSpec(
+                                seen.workload().app(),
+                                wish.name(),
+                                disks.stream().map(Disk::ref).toList(),
+                                consistency),
+                        new ByteSize(Math.max(0, bytes)));
+    }
+
+    private static String closing(SnapshotPlan.Wish wish, Outcome.Completed done) {
         return "Restore point "
-                + name
+                + wish.name()
                 + (wish.volumes().isEmpty() ? "" : " of " + Words.list(wish.volumes()))
-                + " is there, "
-                + (wish.frozen() ? "frozen" : "stopped")
+                + " is taken"
+                + manner(wish, done)
                 + ". Restore with: kompox restore "
-                + name;
+                + wish.name();
+    }
+
+    /**
+     * Say what the restore point promises, which is less than was wanted if something was killed.
+     */
+    private static String manner(SnapshotPlan.Wish wish, Outcome.Completed done) {
+        boolean killed =
+                done.results().values().stream()
+                        .map(result -> result.stringOrNull("consistency"))
+                        .anyMatch(Consistency.CRASH_GROUP.word()::equals);
+        if (killed) {
+            return ", but not after a clean stop: it is what a power cut leaves";
+        }
+        return wish.frozen() ? ", frozen" : ", stopped";
     }
 
     /** A name that sorts by time and says it: {@code 20261123-104159}. */

@@ -35,7 +35,7 @@ final class ListSnapshots implements Command {
                     Words.time(point.takenAt(), call.terminal().zone()),
                     Words.list(point.volumes()) + missing,
                     Points.size(point, seen),
-                    point.consistency().word(),
+                    Points.consistency(point),
                     seen.location().toString());
             documents.add(Points.document(point, seen));
         }

@@ -18,7 +18,7 @@ final class Points {
         try {
             return new SnapshotName(typed);
         } catch (IllegalArgumentException e) {
-            throw invalid(e);
+            throw invalid(e, "Give a name such as before-upgrade");
         }
     }
 
@@ -26,7 +26,7 @@ final class Points {
         try {
             return typed.stream().map(VolumeName::new).toList();
         } catch (IllegalArgumentException e) {
-            throw invalid(e);
+            throw invalid(e, "kompox disk list");
         }
     }
 
@@ -43,11 +43,21 @@ final class Points {
                 "place", seen.location().toString());
     }
 
+    /** Return the word for people. */
+    static String consistency(RestorePoint point) {
+        return switch (point.consistency()) {
+            case STOPPED -> "stopped";
+            case FROZEN_GROUP -> "frozen";
+            case CRASH_GROUP -> "power cut";
+            case CRASH_EACH -> "power cut, disk by disk";
+        };
+    }
+
     static String size(RestorePoint point, Observation seen) {
         return Words.bytes(seen.bytes(point.nativeIds()));
     }
 
-    private static UsageException invalid(IllegalArgumentException e) {
-        return new UsageException(String.valueOf(e.getMessage()), "", "kompox snapshot list");
+    private static UsageException invalid(IllegalArgumentException e, String remedy) {
+        return new UsageException(String.valueOf(e.getMessage()), "", remedy);
     }
 }

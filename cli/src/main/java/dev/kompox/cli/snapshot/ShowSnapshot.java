@@ -44,7 +44,7 @@ final class ShowSnapshot implements Command {
                         + ", taken "
                         + Words.time(point.takenAt(), call.terminal().zone())
                         + ", "
-                        + point.consistency().word());
+                        + Points.consistency(point));
         Table table = new Table("VOLUME", "SIZE", "STATE", "OF DISK", "WHERE");
         for (Snapshot snapshot : point.snapshots()) {
             table.row(
