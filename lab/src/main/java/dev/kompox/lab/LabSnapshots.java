@@ -2,6 +2,7 @@ package dev.kompox.lab;
 
 import dev.kompox.driver.Snapshots;
 import dev.kompox.driver.call.Call;
+import dev.kompox.driver.disk.ByteSize;
 import dev.kompox.driver.disk.DiskRef;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
@@ -30,6 +31,17 @@ record LabSnapshots(LabWorld world, Faults faults) implements Snapshots {
                         return spec.disks().stream()
                                 .map(disk -> seen(world.storage.picture(ref(spec, disk))))
                                 .toList();
+                    }
+                });
+    }
+
+    @Override
+    public void expectPossible(SnapshotSpec spec, ByteSize bytes) {
+        faults.run(
+                "snapshots.expectPossible",
+                _ -> {
+                    synchronized (world) {
+                        new SnapshotTaking(world).expectPossible(spec, bytes);
                     }
                 });
     }

@@ -1,6 +1,7 @@
 package dev.kompox.lab;
 
 import dev.kompox.driver.call.Call;
+import dev.kompox.driver.disk.ByteSize;
 import dev.kompox.driver.disk.DiskRef;
 import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.failure.DriverException;
@@ -25,12 +26,7 @@ record SnapshotTaking(LabWorld world) {
             return;
         }
         world.time.pass(Duration.ofMillis(10));
-        List<Drive> drives = spec.disks().stream().map(world.storage::drive).toList();
-        for (Drive drive : drives) {
-            if (!drive.complete || drive.problem != null) {
-                throw Refusal.invalid("disk " + drive.ref + " is not complete", "kompox disk list");
-            }
-        }
+        List<Drive> drives = drives(spec);
         // what a broken call left shows another instant than what is taken now
         spec.disks().forEach(disk -> world.storage.remove(LabSnapshots.ref(spec, disk)));
         List<Picture> taken = new ArrayList<>();
@@ -44,6 +40,34 @@ record SnapshotTaking(LabWorld world) {
             throw e;
         }
         taken.forEach(one -> one.complete = true);
+    }
+
+    /** Refuse what cannot be taken, without taking it. */
+    void expectPossible(SnapshotSpec spec, ByteSize bytes) {
+        for (DiskRef disk : spec.disks()) {
+            // before an operation there is no token yet, so whatever has the name is in the way
+            world.storage
+                    .find(LabSnapshots.ref(spec, disk))
+                    .filter(one -> one.complete)
+                    .ifPresent(one -> {
+                        throw Refusal.conflict(
+                                "snapshot " + one.ref,
+                                "of disk " + disk,
+                                "of disk " + one.disk + " by " + one.operation());
+                    });
+        }
+        List<Drive> _ = drives(spec);
+        world.storage.expectRoom(bytes.bytes());
+    }
+
+    private List<Drive> drives(SnapshotSpec spec) {
+        List<Drive> drives = spec.disks().stream().map(world.storage::drive).toList();
+        for (Drive drive : drives) {
+            if (!drive.complete || drive.problem != null) {
+                throw Refusal.invalid("disk " + drive.ref + " is not complete", "kompox disk list");
+            }
+        }
+        return drives;
     }
 
     /** Tell whether the set is complete; refuse one that was made for another wish. */

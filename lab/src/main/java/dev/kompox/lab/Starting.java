@@ -3,12 +3,15 @@ package dev.kompox.lab;
 import dev.kompox.compose.model.DependencyOrder;
 import dev.kompox.compose.model.Service;
 import dev.kompox.driver.call.Call;
+import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import dev.kompox.driver.runtime.InstanceState.Phase;
+import dev.kompox.driver.runtime.Slot;
 import dev.kompox.driver.runtime.StartRequest;
 import dev.kompox.driver.runtime.Workload;
 import dev.kompox.lab.fault.Passage;
+import dev.kompox.lab.tree.Tree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,7 +23,7 @@ record Starting(LabWorld world) {
 
     void start(Workload workload, StartRequest request, Call call, Passage passage) {
         synchronized (world) {
-            workload.slots().keySet().forEach(volume -> world.use(workload.app(), volume));
+            workload.slots().forEach((volume, slot) -> makeDisk(workload, volume, slot));
             if (request.removeOrphans()) {
                 world.containers.of(workload).stream()
                         .filter(box ->
@@ -38,6 +41,16 @@ record Starting(LabWorld world) {
             }
             new Watching(world).awaitHealthy(started, call);
         }
+    }
+
+    /** Make the disk of a volume that has none; an external one is never made for the app. */
+    private void makeDisk(Workload workload, VolumeName volume, Slot slot) {
+        boolean external = slot instanceof Slot.EngineVolume(String _, boolean is) && is;
+        if (external && world.volume(workload.app(), volume).isEmpty()) {
+            throw Refusal.invalid(
+                    "volume " + volume + " is external and not there", "kompox disk create");
+        }
+        Tree _ = world.use(workload.app(), volume);
     }
 
     /** Return the services asked for and what they depend on, dependencies first. */

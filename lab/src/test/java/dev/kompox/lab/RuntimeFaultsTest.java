@@ -8,15 +8,19 @@ import dev.kompox.driver.attachment.Holder;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.runtime.Frozen;
 import dev.kompox.driver.runtime.InstanceState.Phase;
+import dev.kompox.driver.runtime.Slot;
 import dev.kompox.driver.runtime.StartRequest;
 import dev.kompox.driver.runtime.Stopped;
 import dev.kompox.driver.runtime.Workload;
 import dev.kompox.lab.fault.Crash;
 import dev.kompox.lab.fault.Fault;
 import dev.kompox.lab.fault.Faults;
+import dev.kompox.manifest.id.AppId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +97,25 @@ class RuntimeFaultsTest {
         Shop.snapshot(world, "one");
         assertThat(world.violations())
                 .containsExactly("db/main was taken as stopped beside [container shop-db-1]");
+    }
+
+    @Test
+    void neverMakesAnExternalVolume() {
+        AppId app = new AppId("local", "lab", "default", "other");
+        Slot external = new Slot.EngineVolume("other_db", true);
+        Workload other =
+                new Workload(
+                        app,
+                        workload.project(),
+                        new LinkedHashMap<>(Map.of(Shop.DB, external)),
+                        workload.users());
+        Runtime runtime = runtime(Faults.none());
+        Runnable start = () -> runtime.start(other, StartRequest.ALL, Shop.call(world, "up"));
+        assertThat(Shop.category(start)).isEqualTo(Category.Invalid.class);
+        assertThat(world.volume(app, Shop.DB)).isEmpty();
+        world.use(app, Shop.DB).write("file", "of somebody");
+        start.run();
+        assertThat(world.volume(app, Shop.DB).orElseThrow().read("file")).isEqualTo("of somebody");
     }
 
     @Test

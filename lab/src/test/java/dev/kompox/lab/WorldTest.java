@@ -10,7 +10,10 @@ import dev.kompox.driver.disk.DiskState;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.record.OwnershipRecord;
 import dev.kompox.driver.record.Versioned;
+import dev.kompox.driver.snapshot.Consistency;
 import dev.kompox.driver.snapshot.Snapshot;
+import dev.kompox.driver.snapshot.SnapshotName;
+import dev.kompox.driver.snapshot.SnapshotSpec;
 import dev.kompox.driver.snapshot.SnapshotState;
 import dev.kompox.lab.fault.Fault;
 import dev.kompox.lab.fault.Faults;
@@ -44,6 +47,26 @@ class WorldTest {
         assertThat(usable.getFirst().state()).isEqualTo(new SnapshotState.Usable());
         assertThat(Duration.between(taken.createdAt(), world.time().now()))
                 .isBetween(Duration.ofSeconds(40), Duration.ofSeconds(41));
+    }
+
+    @Test
+    void saysWithoutMakingAnythingThatASnapshotWouldNotBePossible() {
+        world.use(Shop.APP, Shop.DB).write("file", "0123456789");
+        var snapshots = world.open().snapshots().orElseThrow();
+        SnapshotSpec spec =
+                new SnapshotSpec(
+                        Shop.APP,
+                        new SnapshotName("one"),
+                        List.of(Shop.disk("main")),
+                        Consistency.STOPPED);
+        Runnable expect = () -> snapshots.expectPossible(spec, new ByteSize(10));
+        expect.run();
+        world.limitRoom(new ByteSize(15));
+        assertThat(Shop.category(expect)).isEqualTo(Category.Quota.class);
+        world.limitRoom(null);
+        assertThat(snapshots.list(Shop.APP)).isEmpty();
+        Shop.snapshot(world, "one");
+        assertThat(Shop.category(expect)).isEqualTo(Category.Conflict.class);
     }
 
     @Test

@@ -149,6 +149,17 @@ public final class TrappedDriver implements Driver {
         }
 
         @Override
+        public void expectPossible(SnapshotSpec spec, ByteSize bytes) {
+            boolean _ =
+                    trap.around(
+                            "snapshot.expect-possible",
+                            () -> {
+                                snapshots.expectPossible(spec, bytes);
+                                return true;
+                            });
+        }
+
+        @Override
         public List<Snapshot> awaitUsable(AppId app, SnapshotName name, Call call) {
             return trap.around("snapshot.await", () -> snapshots.awaitUsable(app, name, call));
         }

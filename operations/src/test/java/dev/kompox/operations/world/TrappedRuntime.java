@@ -29,6 +29,11 @@ record TrappedRuntime(Runtime runtime, Trap trap) implements Runtime {
     }
 
     @Override
+    public List<String> remarks(Workload workload) {
+        return trap.around("remarks", () -> runtime.remarks(workload));
+    }
+
+    @Override
     public AppState start(Workload workload, StartRequest request, Call call) {
         return trap.around("start", () -> runtime.start(workload, request, call));
     }
