@@ -63,7 +63,7 @@ final class PlainReaders {
                 "\"%s\" is the id of a kind %s, not App".formatted(text, Kind.of(id).text()));
     }
 
-    private static List<KomPath> komPaths(List<String> paths, @Nullable Node list) {
+    static List<KomPath> komPaths(List<String> paths, @Nullable Node list) {
         List<KomPath> komPaths = new ArrayList<>();
         if (list instanceof SequenceNode sequence) {
             for (int i = 0; i < paths.size(); i++) {
