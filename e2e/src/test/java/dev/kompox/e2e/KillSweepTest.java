@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kompox.e2e.kill.Doomed;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,39 +121,46 @@ class KillSweepTest {
     }
 
     private static void assertRestored(App app, int point) {
+        List<String> disks = disks(app);
         assertThat(read(app)).as("content, killed at point %s", point).isEqualTo("then");
-        assertThat(disks(app))
-                .as("disks, killed at point %s", point)
-                .filteredOn(line -> line.contains("assigned"))
-                .singleElement()
-                .asString()
-                .startsWith("data/then");
-        assertThat(disks(app)).as("killed at point %s", point).hasSize(2);
-        assertNothingLeft(app, point);
+        assertAssigned(disks, "data/then", point);
+        assertThat(disks).as("killed at point %s", point).hasSize(2);
+        assertNothingLeft(app, disks, point);
     }
 
     private static void assertUntouched(App app, int point) {
+        List<String> disks = disks(app);
         assertThat(read(app)).as("content, killed at point %s", point).isEqualTo("now");
-        assertThat(disks(app))
+        assertAssigned(disks, "data/main", point);
+        assertThat(disks)
+                .as("what may hold writes is in the trash; killed at point %s", point)
+                .allMatch(line -> line.contains("assigned") || line.contains("trash"));
+        assertNothingLeft(app, disks, point);
+    }
+
+    private static void assertAssigned(List<String> disks, String name, int point) {
+        assertThat(disks)
                 .as("disks, killed at point %s", point)
                 .filteredOn(line -> line.contains("assigned"))
                 .singleElement()
                 .asString()
-                .startsWith("data/main");
-        assertThat(disks(app))
-                .as("what may hold writes is in the trash; killed at point %s", point)
-                .allMatch(line -> line.contains("assigned") || line.contains("trash"));
-        assertNothingLeft(app, point);
+                .startsWith(name);
     }
 
-    private static void assertNothingLeft(App app, int point) {
+    private static void assertNothingLeft(App app, List<String> disks, int point) {
         assertThat(unfinished(app)).as("killed at point %s", point).isEmpty();
-        assertThat(app.volumes().stream().filter(name -> !name.contains("ledger")))
-                .as("volumes, killed at point %s", point)
-                .hasSize(disks(app).size() + 1);
-        assertThat(app.run("docker", "ps", "-q", "--filter", "label=kompox.dev/helper").out())
-                .as("helpers that still run, killed at point %s", point)
-                .isEmpty();
+        List<String> volumes =
+                app.volumes().stream().filter(name -> !name.contains("ledger")).toList();
+        assertThat(volumes).as("volumes, killed at point %s", point).hasSize(disks.size() + 1);
+        for (String volume : volumes) {
+            List<String> command =
+                    List.of("docker", "ps", "-q", "--filter", "label=kompox.dev/helper");
+            List<String> whole = new ArrayList<>(command);
+            whole.addAll(List.of("--filter", "volume=" + volume));
+            assertThat(app.run(whole.toArray(String[]::new)).out())
+                    .as("helpers that still run, killed at point %s", point)
+                    .isEmpty();
+        }
     }
 
     /** Return to how it was before the restore: the first disk assigned, no other there. */
