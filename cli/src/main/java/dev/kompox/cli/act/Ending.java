@@ -4,6 +4,8 @@ import dev.kompox.cli.command.Exit;
 import dev.kompox.cli.command.Invocation;
 import dev.kompox.cli.output.Answer;
 import dev.kompox.cli.output.Format;
+import dev.kompox.driver.failure.DriverException;
+import dev.kompox.driver.runtime.AppState;
 import dev.kompox.operations.engine.Difference;
 import dev.kompox.operations.engine.FailureReport;
 import dev.kompox.operations.engine.OperationId;
@@ -75,6 +77,7 @@ final class Ending {
             lines.add("The operation stands half way, before: " + half.next());
         }
         half.done().forEach(title -> lines.add("  done  " + title));
+        lines.addAll(stands());
         String remedy = cause == null ? null : cause.remedy();
         if (remedy != null) {
             lines.addAll(remedy.lines().toList());
@@ -85,6 +88,18 @@ final class Ending {
         }
         lines.forEach(call.terminal().err()::println);
         return Exit.RESUMABLE;
+    }
+
+    /** Say whether the app runs, for that is what people ask first about something half done. */
+    private List<String> stands() {
+        try {
+            AppState state =
+                    call.session().place().runtime().observe(call.session().app().workload());
+            String name = call.session().name();
+            return List.of(state.anyAlive() ? name + " is running." : name + " is down now.");
+        } catch (DriverException e) {
+            return List.of(); // what stopped it is told already
+        }
     }
 
     private int changed(Outcome.WorldChanged changed) {

@@ -104,6 +104,9 @@ final class Status implements Command {
                             + replay.plan().title()
                             + ". Go on with: kompox operation resume "
                             + replay.header().operation());
+            if (!replay.committed() && !replay.rollingBack()) {
+                lines.add("Or go back: kompox operation rollback " + replay.header().operation());
+            }
         }
     }
 

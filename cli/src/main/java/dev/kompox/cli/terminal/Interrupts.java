@@ -20,6 +20,8 @@ public final class Interrupts {
                 new Signal("INT"),
                 signal -> {
                     if (stop.requested()) {
+                        terminal.err()
+                                .println("Stopped at once. See what is half done: kompox status");
                         Runtime.getRuntime().halt(EXIT);
                     }
                     stop.request();

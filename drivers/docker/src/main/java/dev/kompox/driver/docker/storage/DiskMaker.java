@@ -114,7 +114,7 @@ final class DiskMaker {
         String stem = slots.stem(ref.app(), ref.volume()) + ".disk." + ref.name();
         List<String> taken = book.disks().values().stream().map(DiskEntry::nativeId).toList();
         String name = stem;
-        for (int number = 2; taken.contains(name); number++) {
+        for (int number = 2; taken.contains(name) || isForeign(name, labels); number++) {
             name = stem + "." + number;
         }
         VolumeInfo made = own(engine.createVolume(name, labels), labels);
@@ -127,18 +127,25 @@ final class DiskMaker {
         return made;
     }
 
+    /** Tell whether somebody else's volume has a name, so that the disk takes the next one. */
+    private boolean isForeign(String name, Map<String, String> labels) {
+        return engine.volume(name).filter(there -> !isOwn(there, labels)).isPresent();
+    }
+
+    private static boolean isOwn(VolumeInfo volume, Map<String, String> labels) {
+        return List.of(Tags.APP, Tags.KIND, Tags.VOLUME).stream()
+                .allMatch(key -> labels.getOrDefault(key, "").equals(volume.labels().get(key)));
+    }
+
     /** Refuse a volume that stands under the wanted name and is not this very thing. */
     static VolumeInfo own(VolumeInfo volume, Map<String, String> labels) {
-        for (String key : List.of(Tags.APP, Tags.KIND, Tags.VOLUME)) {
-            if (!labels.getOrDefault(key, "").equals(volume.labels().get(key))) {
-                throw new DriverException(
-                        new Category.Conflict(
-                                "a volume " + volume.name() + " of Kompox",
-                                "one with labels " + volume.labels()),
-                        "a volume that is not Kompox's has the name " + volume.name(),
-                        "Choose another name, or look at it: docker volume inspect "
-                                + volume.name());
-            }
+        if (!isOwn(volume, labels)) {
+            throw new DriverException(
+                    new Category.Conflict(
+                            "a volume " + volume.name() + " of Kompox",
+                            "one with labels " + volume.labels()),
+                    "a volume that is not Kompox's has the name " + volume.name(),
+                    "Choose another name, or look at it: docker volume inspect " + volume.name());
         }
         return volume;
     }
