@@ -56,7 +56,7 @@ final class Assignment {
             throw new DriverException(
                     new Category.Invalid(),
                     "disk " + ref + " is in the trash",
-                    "kompox disk undelete " + ref.volume() + " " + ref.name());
+                    "kompox disk undelete " + ref.volume() + "/" + ref.name());
         }
         String slot = slots.of(ref.app(), ref.volume());
         users.refuseHeld(slot, "volume " + volume);
@@ -209,10 +209,10 @@ final class Assignment {
         if (pending.to().isEmpty()) {
             DiskRef any = DiskView.ref(app, pending.volume() + "/" + pending.from());
             if (!pending.slot().startsWith("/") && !slots.external(app, any.volume())) {
-                engine.removeVolume(pending.slot());
+                Removal.remove(engine, pending.slot());
             }
         } else if (otherIsEmpty) {
-            engine.removeVolume(pending.other());
+            Removal.remove(engine, pending.other());
         }
     }
 

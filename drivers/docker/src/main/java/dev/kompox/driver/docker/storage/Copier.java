@@ -23,6 +23,7 @@ final class Copier {
      * @throws DriverException {@code Quota} before anything is written if there is no room
      */
     long copy(String what, String from, String to, Call call) {
+        helpers.dismiss(to);
         List<HelperMount> mounts =
                 List.of(new HelperMount("from", from, true), new HelperMount("to", to, false));
         try (HelperContainer helper = helpers.start(mounts)) {

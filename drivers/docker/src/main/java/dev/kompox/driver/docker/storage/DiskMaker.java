@@ -121,7 +121,7 @@ final class DiskMaker {
         if (!labels.getOrDefault(Tags.SOURCE, "").equals(made.labels().get(Tags.SOURCE))) {
             // what a broken call began for another wish is not in the ledger and holds nothing
             // whole
-            engine.removeVolume(name);
+            Removal.remove(engine, name);
             made = own(engine.createVolume(name, labels), labels);
         }
         return made;
@@ -152,7 +152,7 @@ final class DiskMaker {
 
     private void discard(String name, DriverException because) {
         try {
-            engine.removeVolume(name);
+            Removal.remove(engine, name);
         } catch (DriverException e) {
             because.addSuppressed(e);
         }

@@ -83,7 +83,7 @@ public final class DockerDisks implements Disks {
             throw new DriverException(
                     new Category.InUse(List.of("volume " + ref.volume())),
                     "disk " + ref + " is the one that volume " + ref.volume() + " uses",
-                    "kompox disk assign " + ref.volume() + " OTHER");
+                    "kompox disk assign " + ref.volume() + "/OTHER");
         }
         switch (how) {
             case Deletion.ToTrash(Instant until) -> {
@@ -92,7 +92,7 @@ public final class DockerDisks implements Disks {
                 books.update(ref.app(), call, book -> trashed(book, ref, trash));
             }
             case Deletion.ForGood() -> {
-                engine.removeVolume(disk.get().nativeId());
+                Removal.remove(engine, disk.get().nativeId());
                 books.update(ref.app(), call, book -> book.withoutDisk(ref.toString()));
             }
         }

@@ -138,7 +138,7 @@ public final class DockerSnapshots implements Snapshots {
     public void delete(AppId app, SnapshotName name, Call call) {
         for (Snapshot snapshot : list(app)) {
             if (snapshot.ref().name().equals(name)) {
-                engine.removeVolume(snapshot.nativeId());
+                Removal.remove(engine, snapshot.nativeId());
                 books.update(app, call, book -> book.withoutSnapshot(snapshot.ref().toString()));
             }
         }
@@ -218,7 +218,7 @@ public final class DockerSnapshots implements Snapshots {
 
     private void discard(String name, DriverException because) {
         try {
-            engine.removeVolume(name);
+            Removal.remove(engine, name);
         } catch (DriverException e) {
             because.addSuppressed(e);
         }

@@ -37,6 +37,11 @@ public final class Helpers {
         return start(mounts, List.of("/kompox/bin/hold"));
     }
 
+    /** End the helpers that a dead process left on a volume. */
+    void dismiss(String nativeId) {
+        Removal.dismiss(engine, nativeId);
+    }
+
     private HelperContainer start(List<HelperMount> mounts, List<String> command) {
         List<Object> mountsJson = new ArrayList<>();
         mounts.forEach(mount -> mountsJson.add(mount.json()));
