@@ -22,7 +22,9 @@ record DiskWord(VolumeName volume, DiskName name) {
         int slash = typed.indexOf('/');
         if (slash < 0) {
             throw new UsageException(
-                    "a disk is written VOLUME/NAME, not \"" + typed + "\"", "", "kompox disk list");
+                    "a disk is written VOLUME/NAME, not \"" + typed + "\"",
+                    "",
+                    "Name one that is there, see: kompox disk list");
         }
         try {
             return new DiskWord(

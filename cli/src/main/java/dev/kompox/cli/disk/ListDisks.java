@@ -8,8 +8,10 @@ import dev.kompox.cli.output.Table;
 import dev.kompox.cli.output.Words;
 import dev.kompox.driver.disk.Disk;
 import dev.kompox.driver.disk.DiskState;
+import dev.kompox.driver.disk.Source;
 import dev.kompox.driver.disk.Trash;
 import dev.kompox.operations.plan.Observation;
+import dev.kompox.operations.step.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +45,7 @@ final class ListDisks implements Command {
                     Words.bytes(seen.bytes(disk.nativeId())),
                     Words.time(disk.createdAt(), call.terminal().zone()),
                     disk.nativeId(),
-                    disk.source().toString());
+                    made(disk));
             documents.add(document(disk, seen));
         }
         List<String> lines =
@@ -55,6 +57,12 @@ final class ListDisks implements Command {
                         lines,
                         Answer.document("app", call.session().name(), "disks", documents),
                         disks.stream().map(disk -> disk.ref().toString()).toList()));
+    }
+
+    private static String made(Disk disk) {
+        return disk.source() instanceof Source.Blank
+                ? Words.UNKNOWN
+                : SourceText.say(SourceText.of(disk.source())).replaceFirst("^ from ", "");
     }
 
     private static String state(Disk disk, Invocation call) {

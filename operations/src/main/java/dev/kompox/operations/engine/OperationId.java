@@ -16,9 +16,7 @@ public record OperationId(String value) implements Comparable<OperationId> {
     public OperationId {
         if (!isOne(value)) {
             throw new IllegalArgumentException(
-                    "\""
-                            + value
-                            + "\" is no operation id; they look like mv-7k2pq, see: kompox operation list");
+                    "\"" + value + "\" is no operation id; they look like rs-7k2pq");
         }
     }
 

@@ -105,7 +105,7 @@ public final class DestroyPlan {
                 steps.add(
                         "disk.unassign " + volume,
                         "take disk " + ref + " from its volume",
-                        "only a disk that no volume finds can go",
+                        "only a disk that no volume uses can go",
                         UnassignDisk.NAME,
                         arguments,
                         List.of(proof),

@@ -71,7 +71,7 @@ public final class DiskCreatePlan {
         String source = SourceText.of(wish.source());
         steps.add(
                 "disk.create " + wish.volume(),
-                "make disk " + ref + " from " + source,
+                "make disk " + ref + SourceText.say(source),
                 "asked for",
                 CreateDisk.NAME,
                 Fields.of(

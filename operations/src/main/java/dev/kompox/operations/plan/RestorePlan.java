@@ -139,7 +139,7 @@ public final class RestorePlan {
                                 + " is gone for good, so it cannot be undone as a whole",
                         "Choose disks one by one: kompox disk list, then kompox disk assign "
                                 + volume
-                                + " NAME");
+                                + "/NAME");
             }
         }
     }

@@ -11,6 +11,7 @@ import dev.kompox.operations.json.Fields;
 import dev.kompox.operations.step.AssignDisk;
 import dev.kompox.operations.step.CreateDisk;
 import dev.kompox.operations.step.ProveFree;
+import dev.kompox.operations.step.SourceText;
 import dev.kompox.operations.step.TrashDisk;
 import dev.kompox.operations.step.UndeleteDisk;
 import java.time.Duration;
@@ -92,7 +93,7 @@ final class Swap {
         if (turn.source != null) {
             steps.add(
                     "disk.create " + turn.volume,
-                    "make disk " + turn.volume + "/" + turn.disk + " from " + turn.source,
+                    "make disk " + turn.volume + "/" + turn.disk + SourceText.say(turn.source),
                     "made while the app runs, so that the pause is short",
                     CreateDisk.NAME,
                     Fields.of(

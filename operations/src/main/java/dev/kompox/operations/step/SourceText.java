@@ -26,6 +26,17 @@ public final class SourceText {
         };
     }
 
+    /** Continue a sentence: {@code ", empty"} or {@code " from restore point monday"}. */
+    public static String say(String text) {
+        String rest = text.substring(text.indexOf(':') + 1);
+        return switch (text.substring(0, text.length() - rest.length())) {
+            case "disk:" -> " from disk " + rest;
+            case "snapshot:" -> " from restore point " + rest.substring(rest.lastIndexOf('@') + 1);
+            case "native:" -> " from volume " + rest;
+            default -> ", empty";
+        };
+    }
+
     /**
      * Read the text of a source of an app.
      *

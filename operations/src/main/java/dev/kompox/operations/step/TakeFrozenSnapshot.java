@@ -58,7 +58,7 @@ public final class TakeFrozenSnapshot implements StepType {
                     "the app was thawed after "
                             + limit.toSeconds()
                             + " s, before everything was copied",
-                    "Allow more time: kompox snapshot create --consistency frozen --freeze-limit "
+                    "Allow more time: kompox snapshot create --frozen --freeze-limit "
                             + limit.toSeconds() * 4
                             + "s");
         }
