@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class Canonical {
 
     private final Diagnostics diagnostics;
+    private final PortForms ports;
 
     /** Report malformed short forms there. */
     public Canonical(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
+        this.ports = new PortForms(diagnostics);
     }
 
     /** Give the value in its long form, all values below it included. */
@@ -70,7 +72,7 @@ public final class Canonical {
             case DEPENDS_ON -> dependsOn(node);
             case VOLUME -> new VolumeForms(diagnostics).expand(node, where);
             case DEVICE -> device(node, where);
-            case PORTS -> new PortForms(diagnostics).expand(node, where);
+            case PORTS -> ports.expand(node, where);
             case EXTERNAL -> external(node, where);
         };
     }

@@ -11,12 +11,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Write the short forms of ports out, one entry for each container port. */
+/** Write the short forms of a model's ports out, one entry for each container port. */
 final class PortForms {
 
     private static final int MOST = 70_000;
 
     private final Diagnostics diagnostics;
+    private int published;
 
     PortForms(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -34,12 +35,16 @@ final class PortForms {
             } else {
                 ports.add(item);
             }
-            if (ports.size() > MOST) {
+            if (published + ports.size() > MOST) {
                 diagnostics.error(
-                        "too-many-ports", where, "publishes more than " + MOST + " ports", item);
+                        "too-many-ports",
+                        where,
+                        "more than " + MOST + " ports are published together",
+                        item);
                 return node;
             }
         }
+        published += ports.size();
         return SequenceNode.of(list.location(), ports);
     }
 

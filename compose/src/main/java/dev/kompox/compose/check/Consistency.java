@@ -106,7 +106,9 @@ public final class Consistency {
     }
 
     private void declared(@Nullable Node name, String kind, Where where) {
-        if (!(name instanceof ScalarNode scalar) || section(kind).has(scalar.text())) {
+        if (!(name instanceof ScalarNode scalar)
+                || section(kind).has(scalar.text())
+                || diagnostics.isFull()) {
             return;
         }
         String one = kind.substring(0, kind.length() - 1);
@@ -140,7 +142,7 @@ public final class Consistency {
         boolean required =
                 !(entry.value() instanceof MappingNode dependency)
                         || text(dependency, "required").equals("true");
-        if (disabled && !required) {
+        if ((disabled && !required) || diagnostics.isFull()) {
             return;
         }
         String near = Nearest.of(name, enabled.keySet());

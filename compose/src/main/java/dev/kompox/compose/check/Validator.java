@@ -3,7 +3,7 @@ package dev.kompox.compose.check;
 import dev.kompox.compose.diagnose.Diagnostics;
 import dev.kompox.compose.diagnose.Nearest;
 import dev.kompox.compose.diagnose.Where;
-import dev.kompox.compose.merge.Same;
+import dev.kompox.compose.merge.DistinctItems;
 import dev.kompox.compose.schema.Accepts;
 import dev.kompox.compose.schema.Key;
 import dev.kompox.compose.schema.Shape;
@@ -62,7 +62,7 @@ public final class Validator {
                         "bad-value", where, "must be one of " + allowed, scalar, note, null);
             }
         } else if (scalar.isNumber()) {
-            double value = Double.parseDouble(scalar.text().replace("Inf", "Infinity"));
+            double value = Double.parseDouble(scalar.text().replaceFirst("Inf$", "Infinity"));
             if (value < type.least() || value > type.most()) {
                 diagnostics.error("bad-value", where, "must be " + bounds(type), scalar);
             }
@@ -89,18 +89,16 @@ public final class Validator {
     }
 
     private void distinct(SequenceNode list, Where where) {
-        if (list.items().size() > 2000) {
-            return;
-        }
-        for (int i = 1; i < list.items().size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (Same.same(list.items().get(i), list.items().get(j))) {
-                    diagnostics.error(
-                            "duplicate-item",
-                            where.item(i),
-                            "is the same as item " + j + ", remove one of them",
-                            list.items().get(i));
-                }
+        DistinctItems earlier = new DistinctItems();
+        for (int i = 0; i < list.items().size(); i++) {
+            Node item = list.items().get(i);
+            int same = earlier.add(item);
+            if (same >= 0) {
+                diagnostics.error(
+                        "duplicate-item",
+                        where.item(i),
+                        "is the same as item " + same + ", remove one of them",
+                        item);
             }
         }
     }
@@ -154,6 +152,9 @@ public final class Validator {
     }
 
     private void unknown(String name, Entry entry, Shape shape, Where where) {
+        if (diagnostics.isFull()) {
+            return;
+        }
         String near = Nearest.of(name, shape.keys().keySet());
         diagnostics.error(
                 "unknown-key",

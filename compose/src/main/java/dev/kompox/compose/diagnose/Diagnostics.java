@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class Diagnostics {
 
     private static final int MOST = 100;
+    private static final int LONGEST = 1000;
+    private static final int MOST_SOURCES = 300;
+    private static final long MOST_TEXT = 8L * 1024 * 1024;
 
     private final Map<String, String> sources = new HashMap<>();
     private final List<Problem> errors = new ArrayList<>();
@@ -31,6 +34,8 @@ public final class Diagnostics {
     private final Set<Location> blamed = new HashSet<>();
 
     private final String base;
+    private int opened;
+    private long read;
 
     /**
      * Collect the problems of one load.
@@ -47,8 +52,22 @@ public final class Diagnostics {
         return path.startsWith(prefix) ? path.substring(prefix.length()) : path;
     }
 
-    /** Remember a source's text, to show lines of it. */
+    /**
+     * Remember a source's text, to show lines of it.
+     *
+     * @throws ComposeException when it is one source too many: files that include others twice
+     *     would open without end
+     */
     public void source(String name, String text) {
+        read += text.length();
+        if (++opened > MOST_SOURCES || read > MOST_TEXT) {
+            throw new ComposeException(
+                    Problem.error(
+                            "too-many-files",
+                            "include and extends read more than 300 files or 8 MiB together",
+                            null,
+                            ""));
+        }
         sources.put(name, text);
     }
 
@@ -73,23 +92,35 @@ public final class Diagnostics {
             Node at,
             String note,
             @Nullable String remedy) {
-        if (errors.size() >= MOST || !blamed.add(at.location())) {
+        if (isFull() || !blamed.add(at.location())) {
             return;
         }
         String place = where.toString();
-        String full = place.isEmpty() ? sentence : place + ": " + sentence;
+        String full = clipped(place.isEmpty() ? sentence : place + ": " + sentence);
         errors.add(
                 Problem.error(code, full, at.location(), snippet(where, at, note))
                         .withRemedy(remedy == null ? edit(at.location()) : remedy));
+    }
+
+    /** A sentence may quote a value of any length. */
+    private static String clipped(String sentence) {
+        return sentence.length() <= LONGEST ? sentence : sentence.substring(0, LONGEST) + "…";
     }
 
     private static String edit(Location location) {
         return "Edit line " + location.line() + " of " + location.file() + ".";
     }
 
+    /** Say whether no further errors are kept, so that looking for a remedy is in vain. */
+    public boolean isFull() {
+        return errors.size() >= MOST;
+    }
+
     /** Report an error that has no place in a file. */
     public void error(String code, String sentence, @Nullable String remedy) {
-        errors.add(Problem.error(code, sentence, null, "").withRemedy(remedy));
+        if (!isFull()) {
+            errors.add(Problem.error(code, sentence, null, "").withRemedy(remedy));
+        }
     }
 
     /** Take over a finished problem. */
@@ -99,7 +130,7 @@ public final class Diagnostics {
 
     /** Report a warning once for each sentence. */
     public void warning(String code, String sentence, @Nullable Location location) {
-        if (warned.add(sentence)) {
+        if (warnings.size() < MOST && warned.add(sentence)) {
             warnings.add(Problem.warning(code, sentence, location, ""));
         }
     }

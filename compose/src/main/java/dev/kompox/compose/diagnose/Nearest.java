@@ -7,15 +7,21 @@ import org.jspecify.annotations.Nullable;
 /** Find the known name that a mistyped one most likely meant. */
 public final class Nearest {
 
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
     /** Give the nearest name, or null when none is near. */
     public static @Nullable String of(String name, Collection<String> known) {
+        if (name.length() > LONGEST) {
+            return null;
+        }
         String wanted = plain(name);
         String best = null;
         int least = Math.max(1, name.length() / 3) + 1;
         for (String each : known) {
-            int distance = distance(wanted, plain(each));
+            boolean near = Math.abs(each.length() - name.length()) <= LONGEST;
+            int distance = near ? distance(wanted, plain(each)) : least;
             if (distance < least) {
                 least = distance;
                 best = each;

@@ -4,9 +4,11 @@ import dev.kompox.compose.diagnose.Diagnostics;
 import dev.kompox.compose.variables.Dotenv;
 import dev.kompox.compose.variables.DotenvException;
 import dev.kompox.compose.variables.Variables;
+import dev.kompox.compose.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,7 +21,10 @@ final class EnvironmentFiles {
 
     private static final int LARGEST = 10 * 1024 * 1024;
 
+    private static final long LARGEST_TOGETHER = 10L * LARGEST;
+
     private final Diagnostics diagnostics;
+    private long bytesRead;
 
     EnvironmentFiles(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -64,8 +69,17 @@ final class EnvironmentFiles {
                     file + ":" + e.line() + ": " + e.reason(),
                     "Write KEY=VALUE, and put a value that holds quotes or # in quotes.");
         } catch (IOException e) {
-            diagnostics.error("unreadable", file + ": cannot be read", null);
+            diagnostics.error(
+                    "unreadable",
+                    file + ": cannot be read (" + reason(e) + ")",
+                    "Name a text file of at most 10 MiB that you may read.");
         }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException
+                ? "permission denied"
+                : String.valueOf(e.getMessage());
     }
 
     private void unset(String name, Path file) {
@@ -80,10 +94,14 @@ final class EnvironmentFiles {
                 null);
     }
 
-    private static String text(Path file) throws IOException {
+    private String text(Path file) throws IOException {
+        if (!YamlReader.isReadable(file)) {
+            throw new IOException("not a regular file");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
+            bytesRead += bytes.length;
+            if (bytes.length > LARGEST || bytesRead > LARGEST_TOGETHER) {
                 throw new IOException("too large");
             }
             return new String(bytes, StandardCharsets.UTF_8);

@@ -21,13 +21,26 @@ import org.jspecify.annotations.Nullable;
 /** Lay services over the ones that they extend (Compose Specification, "extends"). */
 final class Extends {
 
+    private static final int LONGEST = 200;
+
     private final Diagnostics diagnostics;
     private final ModelLoader loader;
     private final Scope scope;
+    private final Budget budget = Budget.ofExtending();
     private final Map<String, Origin> files = new HashMap<>();
 
     /** Services that can be extended, and where they come from. */
-    private record Origin(String file, String path, MappingNode services, Resets resets) {}
+    private record Origin(
+            String file,
+            String path,
+            MappingNode services,
+            Resets resets,
+            Map<String, Node> extended) {
+
+        Origin(String file, String path, MappingNode services, Resets resets) {
+            this(file, path, services, resets, new HashMap<>());
+        }
+    }
 
     /** One step of a chain, for finding circles. */
     private record Step(String path, String file, String service) {}
@@ -74,6 +87,7 @@ final class Extends {
                                 service,
                                 ComposeSchema.service(),
                                 Where.ROOT.key("services").key(name));
+        budget.spend(merged);
         return merged instanceof MappingNode mapping ? mapping.without("extends") : merged;
     }
 
@@ -95,7 +109,21 @@ final class Extends {
             circle(longer, ref, where);
             return null;
         }
-        return extended(ref.text(), base, from, longer);
+        if (longer.size() > LONGEST) {
+            diagnostics.error(
+                    "extends-too-deep",
+                    where,
+                    "services extend each other over more than " + LONGEST + " steps",
+                    ref);
+            return null;
+        }
+        Node known = from.extended().get(ref.text());
+        if (known != null) {
+            return known;
+        }
+        Node extended = extended(ref.text(), base, from, longer);
+        from.extended().put(ref.text(), extended);
+        return extended;
     }
 
     private void circle(List<Step> chain, ScalarNode ref, Where where) {

@@ -28,6 +28,8 @@ final class Includes {
     private static final List<String> SECTIONS =
             List.of("services", "volumes", "networks", "secrets", "configs", "models");
 
+    private static final int DEEPEST = 100;
+
     private final Diagnostics diagnostics;
     private final Scope scope;
     private final @Nullable String home;
@@ -98,6 +100,11 @@ final class Includes {
                     path,
                     "",
                     "Copy the file next to this one and include the copy.");
+            return null;
+        }
+        if (scope.including().size() >= DEEPEST) {
+            String sentence = "files include each other over more than " + DEEPEST + " steps";
+            diagnostics.error("include-too-deep", where, sentence, path);
             return null;
         }
         String absolute = absolute(path.text());

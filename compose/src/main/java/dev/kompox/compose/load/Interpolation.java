@@ -146,6 +146,9 @@ final class Interpolation {
                 return null;
             }
             double value = Double.parseDouble(text);
+            if (Double.isInfinite(value)) {
+                return null;
+            }
             boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
             return whole ? Long.toString((long) value) : String.valueOf(value);
         } catch (NumberFormatException e) {

@@ -25,7 +25,7 @@ import java.util.SequencedMap;
 /** Carry out one load, stage by stage. */
 public final class Loading {
 
-    private static final int LARGEST = 10 * 1024 * 1024;
+    private static final int LARGEST = 2 * 1024 * 1024;
 
     private final LoadRequest request;
     private final Diagnostics diagnostics;

@@ -58,6 +58,7 @@ final class ModelLoader {
         MappingNode extended =
                 new Extends(diagnostics, this, scope).apply(imported, source, resets);
         MappingNode merged = merged(resets.apply(model), extended);
+        Budget.ofModel().spend(merged);
         new Validator(diagnostics).check(merged, ROOT, Where.ROOT);
         diagnostics.stopOnErrors();
         return canonical(withoutVersion(merged, source));

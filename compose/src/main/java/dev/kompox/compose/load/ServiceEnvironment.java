@@ -18,10 +18,12 @@ import java.util.TreeMap;
 final class ServiceEnvironment {
 
     private final Diagnostics diagnostics;
+    private final EnvironmentFiles reader;
     private final Variables project;
 
     ServiceEnvironment(Diagnostics diagnostics, Variables project) {
         this.diagnostics = diagnostics;
+        this.reader = new EnvironmentFiles(diagnostics);
         this.project = project;
     }
 
@@ -55,8 +57,7 @@ final class ServiceEnvironment {
         Map<String, String> values = new LinkedHashMap<>();
         for (Node file : files.items()) {
             if (file instanceof ScalarNode path && exists(path, "label file", true)) {
-                new EnvironmentFiles(diagnostics)
-                        .read(Path.of(path.text()), "", values, values::get);
+                reader.read(Path.of(path.text()), "", values, values::get);
             }
         }
         MappingNode own = ModelLoader.section(service, "labels");
@@ -77,7 +78,7 @@ final class ServiceEnvironment {
                     String value = project.get(name);
                     return value == null ? ModelLoader.text(own.get(name)) : value;
                 };
-        new EnvironmentFiles(diagnostics).read(Path.of(path.text()), format, values, outer);
+        reader.read(Path.of(path.text()), format, values, outer);
     }
 
     private boolean exists(ScalarNode path, String kind, boolean required) {

@@ -142,9 +142,12 @@ public final class Merger {
     }
 
     private static Node appendNew(List<Node> base, List<Node> over, Node at) {
+        DistinctItems known = new DistinctItems();
+        base.forEach(known::add);
         List<Node> items = new ArrayList<>(base);
         for (Node item : over) {
-            if (base.stream().noneMatch(earlier -> Same.same(earlier, item))) {
+            int same = known.add(item);
+            if (same < 0 || same >= base.size()) {
                 items.add(item);
             }
         }

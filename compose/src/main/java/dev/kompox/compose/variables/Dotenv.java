@@ -144,7 +144,8 @@ public final class Dotenv {
         try {
             return template.fill(value);
         } catch (TemplateException e) {
-            throw fail(position, e.required() ? e.reason() : "a variable is not well-formed");
+            boolean harmless = e.required() || e.reason().equals(Template.TOO_LONG);
+            throw fail(position, harmless ? e.reason() : "a variable is not well-formed");
         }
     }
 

@@ -6,15 +6,20 @@ import java.util.function.Consumer;
  * Fill variables into a text: {@code $V}, {@code ${V}}, the operators {@code :- - :? ? :+ +} with
  * nesting, and {@code $$} for a dollar sign (Compose Specification, "Interpolation").
  *
- * <p>Values are not looked at again for variables, so the result cannot grow without bound.
+ * <p>Values are not looked at again for variables. All texts filled in by one template together are
+ * at most 8 Mi characters long: a short text may name a long value often.
  */
 public final class Template {
 
+    static final String TOO_LONG = "the values filled in are too long";
+
     private static final int DEEPEST = 100;
+    private static final int MOST = 8 * 1024 * 1024;
 
     private final Variables variables;
     private final Consumer<String> unset;
     private int depth;
+    private long produced;
 
     /**
      * Fill in from these variables.
@@ -49,14 +54,22 @@ public final class Template {
     }
 
     private String fill(String text, int firstDollar) throws TemplateException {
+        produced += depth > 1 ? text.length() : 0;
+        if (produced > MOST) {
+            throw new TemplateException(TOO_LONG, false);
+        }
         StringBuilder filled = new StringBuilder(text.length() + 32);
         int dollar = firstDollar;
         int at = 0;
         while (dollar >= 0) {
             filled.append(text, at, dollar);
             at = one(text, dollar, filled);
+            if (produced + filled.length() > MOST) {
+                throw new TemplateException(TOO_LONG, false);
+            }
             dollar = text.indexOf('$', at);
         }
+        produced += filled.length();
         return filled.append(text, at, text.length()).toString();
     }
 

@@ -22,7 +22,7 @@ final class SourceText {
         if (Files.isDirectory(file)) {
             throw refuse("not-a-file", name + " is a directory, not a file");
         }
-        if (Files.exists(file) && !Files.isRegularFile(file) && !isPipe(file)) {
+        if (Files.exists(file) && !isReadable(file)) {
             throw refuse("not-a-file", name + " is not a regular file");
         }
         try (InputStream in = Files.newInputStream(file)) {
@@ -34,6 +34,11 @@ final class SourceText {
         } catch (IOException e) {
             throw refuse("unreadable", name + ": cannot be read (" + e.getMessage() + ")");
         }
+    }
+
+    /** Reading anything else may wait, or go on, for ever. */
+    static boolean isReadable(Path file) {
+        return Files.isRegularFile(file) || isPipe(file) || file.toString().equals("/dev/null");
     }
 
     /** Shells pass {@code <(command)} as a pipe below /dev/fd or /proc. */
@@ -88,13 +93,15 @@ final class SourceText {
                 String hex = String.format("0x%02X", (int) c);
                 throw refuse(
                         "not-text",
-                        name + " is not a text file: line " + line + " holds the byte " + hex);
+                        name + " is not a text file: line " + line + " holds the character " + hex);
             }
         }
     }
 
     private static boolean isControl(char c) {
-        return c == 0x7F || (c < ' ' && c != '\t' && c != '\r');
+        return (c < ' ' && c != '\t' && c != '\r')
+                || (c >= 0x7F && c < 0xA0 && c != 0x85)
+                || c >= 0xFFFE;
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

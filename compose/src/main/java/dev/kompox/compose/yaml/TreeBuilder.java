@@ -19,6 +19,8 @@ import org.snakeyaml.engine.v2.parser.Parser;
 /** Build located nodes from parser events, counting what they cost. */
 final class TreeBuilder {
 
+    private static final int MOST_PROBLEMS = 100;
+
     private final Parser events;
     private final String text;
     private final String sourceName;
@@ -26,10 +28,12 @@ final class TreeBuilder {
     private final Map<String, Anchored> anchors = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private int depth;
+    private int reached;
     private long nodes;
+    private long characters;
 
     /** A node an alias may name; {@code node} is null while the node is still being read. */
-    private record Anchored(@Nullable Node node, long size) {}
+    private record Anchored(@Nullable Node node, long size, long characters, int height) {}
 
     TreeBuilder(Parser events, String text, String sourceName, Limits limits) {
         this.events = events;
@@ -59,14 +63,20 @@ final class TreeBuilder {
         }
         NodeEvent start = (NodeEvent) event;
         long before = nodes;
-        count(1, event);
+        long charactersBefore = characters;
+        int outside = reached;
+        reached = depth;
+        count(1, event instanceof ScalarEvent scalar ? scalar.getValue().length() : 0, event);
         Optional<Anchor> anchor = start.getAnchor();
-        anchor.ifPresent(name -> anchors.put(name.getValue(), new Anchored(null, 0)));
+        anchor.ifPresent(name -> anchors.put(name.getValue(), new Anchored(null, 0, 0, 0)));
         Node node =
                 event instanceof ScalarEvent scalar
                         ? scalar(scalar)
                         : collection((CollectionStartEvent) event);
-        anchor.ifPresent(name -> anchors.put(name.getValue(), new Anchored(node, nodes - before)));
+        Anchored anchored =
+                new Anchored(node, nodes - before, characters - charactersBefore, reached - depth);
+        anchor.ifPresent(name -> anchors.put(name.getValue(), anchored));
+        reached = Math.max(reached, outside);
         return node;
     }
 
@@ -80,7 +90,8 @@ final class TreeBuilder {
         if (target.node() == null) {
             throw refuse("recursive-alias", "*" + name + " stands inside its own anchor", alias);
         }
-        count(target.size(), alias);
+        count(target.size(), target.characters(), alias);
+        reach(depth + target.height(), alias);
         return target.node();
     }
 
@@ -90,9 +101,7 @@ final class TreeBuilder {
     }
 
     private Node collection(CollectionStartEvent start) {
-        if (++depth > limits.depth()) {
-            throw refuse("too-deep", "nested deeper than " + limits.depth() + " levels", start);
-        }
+        reach(++depth, start);
         String tag = start.getTag().map(Tag::shorten).orElse("!");
         Node node =
                 start.getEventId() == Event.ID.SequenceStart
@@ -125,12 +134,26 @@ final class TreeBuilder {
         return new MappingNode(location(start), tag, entries.merged());
     }
 
-    private void count(long more, Event event) {
+    private void reach(int level, Event event) {
+        if (level > limits.depth()) {
+            throw refuse("too-deep", "nested deeper than " + limits.depth() + " levels", event);
+        }
+        reached = Math.max(reached, level);
+    }
+
+    private void count(long more, long moreCharacters, Event event) {
         nodes += more;
+        characters += moreCharacters;
         if (nodes > limits.nodes()) {
             throw refuse(
                     "too-many-nodes",
                     "more than " + limits.nodes() + " nodes once every alias is written out",
+                    event);
+        }
+        if (characters > limits.bytes()) {
+            throw refuse(
+                    "too-large",
+                    "more than " + limits.bytes() + " characters once every alias is written out",
                     event);
         }
     }
@@ -142,6 +165,9 @@ final class TreeBuilder {
     }
 
     private void problem(String code, String sentence, ScalarNode key) {
+        if (problems.size() >= MOST_PROBLEMS) {
+            return;
+        }
         String snippet = Snippet.of(text, key.location(), key.written().length());
         String remedy = "Edit line " + key.location().line() + " of " + sourceName + ".";
         problems.add(Problem.error(code, sentence, key.location(), snippet).withRemedy(remedy));

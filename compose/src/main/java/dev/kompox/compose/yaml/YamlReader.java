@@ -9,6 +9,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -49,12 +50,17 @@ public final class YamlReader {
                 LoadSettings.builder()
                         .setLabel(sourceName)
                         .setCodePointLimit(limits.bytes())
+                        // in pieces, a long scalar would be copied again with every piece
+                        .setBufferSize(text.length() + 1)
                         .build();
         try {
             ParserImpl events = new ParserImpl(settings, new StreamReader(settings, text));
             return new TreeBuilder(events, text, sourceName, limits).documents();
         } catch (MarkedYamlEngineException e) {
             throw new ComposeException(syntaxProblem(e, text, sourceName));
+        } catch (YamlVersionException e) {
+            String sentence = sourceName + ": only YAML 1.1 and 1.2 are read";
+            throw new ComposeException(Problem.error("yaml-version", sentence, null, ""));
         } catch (YamlEngineException e) {
             throw new ComposeException(
                     Problem.error("yaml-syntax", sourceName + ": " + e.getMessage(), null, ""));
@@ -78,6 +84,11 @@ public final class YamlReader {
      */
     public static String text(Path file) {
         return SourceText.read(file, file.toString(), Limits.DEFAULT);
+    }
+
+    /** Say whether a file may be opened: a regular one, a shell's pipe, or {@code /dev/null}. */
+    public static boolean isReadable(Path file) {
+        return SourceText.isReadable(file);
     }
 
     /**

@@ -208,7 +208,7 @@ class YamlReaderTest {
     @Test
     void refusesBytesThatAreNoText() {
         assertThatThrownBy(() -> YamlReader.text(new byte[] {'a', '\n', 0}, "f.bin"))
-                .hasMessage("error: f.bin is not a text file: line 2 holds the byte 0x00");
+                .hasMessage("error: f.bin is not a text file: line 2 holds the character 0x00");
         assertThatThrownBy(() -> YamlReader.text(new byte[] {'a', (byte) 0xC3, '('}, "f.bin"))
                 .hasMessage("error: f.bin is not a text file: line 1 is not valid UTF-8");
     }
