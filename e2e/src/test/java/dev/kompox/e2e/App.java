@@ -100,13 +100,12 @@ final class App implements AutoCloseable {
 
     /** Start a shell script that ends when this is closed at the latest. */
     Process background(String script, Path out) throws IOException {
-        Process process =
-                Shell.start(
-                        directory,
-                        environment,
-                        List.of("bash", "-c", script),
-                        out,
-                        Path.of("/dev/null"));
+        return start(List.of("bash", "-c", script), out);
+    }
+
+    /** Start a program that ends when this is closed at the latest. */
+    Process start(List<String> command, Path out) throws IOException {
+        Process process = Shell.start(directory, environment, command, out, out);
         started.add(process);
         return process;
     }
@@ -131,7 +130,10 @@ final class App implements AutoCloseable {
         run(
                 "bash",
                 "-c",
-                "docker volume ls -q | grep " + project + " | xargs -r docker volume rm -f");
+                "for volume in $(docker volume ls -q | grep "
+                        + project
+                        + "); do docker ps -aq --filter volume=$volume | xargs -r docker rm -f;"
+                        + " docker volume rm -f $volume; done");
         run(
                 "bash",
                 "-c",

@@ -47,13 +47,15 @@ class FreezeTest {
             app.run("docker", "exec", web, "sh", "-c", fill).ok();
             List<String> command = new ArrayList<>(Program.installed());
             command.addAll(List.of("snapshot", "create", "--name", "s", "--frozen"));
-            Path nowhere = Path.of("/dev/null");
-            Process kompox = Shell.start(app.directory, app.environment, command, nowhere, nowhere);
-            await(app, "paused");
+            Path out = parent.resolve("out");
+            Process kompox = app.start(command, out);
+            while (!state(app).equals("paused")) {
+                assertThat(kompox.isAlive()).as(Shell.read(out)).isTrue();
+            }
 
             kompox.destroyForcibly().waitFor();
 
-            await(app, "running");
+            awaitRunning(app);
             String id =
                     app.kompox("operation", "list", "-o", "name")
                             .ok()
@@ -85,11 +87,11 @@ class FreezeTest {
         }
     }
 
-    private static void await(App app, String state) throws InterruptedException {
+    private static void awaitRunning(App app) throws InterruptedException {
         Instant latest = Instant.now().plus(PATIENCE);
-        while (!state(app).equals(state)) {
-            assertThat(Instant.now()).as("the app is never " + state).isBefore(latest);
-            Thread.sleep(20);
+        while (!state(app).equals("running")) {
+            assertThat(Instant.now()).as("the app is still frozen").isBefore(latest);
+            Thread.sleep(100);
         }
     }
 

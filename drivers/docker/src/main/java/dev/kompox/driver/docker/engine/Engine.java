@@ -135,6 +135,12 @@ public final class Engine {
         sendUnlessAbsent("DELETE", "/containers/" + encode(id) + "?force=1&v=1", null, SLOW);
     }
 
+    /** Remove the containers with a label that have not run for an age such as {@code 60s}. */
+    public void pruneContainers(String label, String age) {
+        Map<String, List<String>> filters = Map.of("label", List.of(label), "until", List.of(age));
+        send("POST", "/containers/prune?filters=" + encode(JsonText.of(filters)), null, SLOW);
+    }
+
     /** Return the last lines a container wrote, both streams. */
     public String logs(String id, int lines) {
         String path = "/containers/" + encode(id) + "/logs?stdout=1&stderr=1&tail=" + lines;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Start helper containers: no network, a read-only root, only the capabilities that keep owners and
@@ -25,6 +26,7 @@ public final class Helpers {
 
     private final Engine engine;
     private final HelperImage image;
+    private final AtomicBoolean swept = new AtomicBoolean();
 
     /** Start helpers on an engine. */
     public Helpers(Engine engine, HelperImage image) {
@@ -69,6 +71,10 @@ public final class Helpers {
     }
 
     private Attached run(List<String> command, List<?> mounts, List<String> capabilities) {
+        if (!swept.getAndSet(true)) {
+            // what was made but not started by a process that died does not remove itself
+            engine.pruneContainers(Tags.HELPER, "60s");
+        }
         Map<String, Object> host = new LinkedHashMap<>();
         host.put("Mounts", mounts);
         host.put("NetworkMode", "none");
