@@ -39,11 +39,14 @@ final class Down implements Command {
         String name = call.session().name();
         return new Act(call)
                 .askIf(disks)
-                .ending(_ -> List.of(closing(name, disks)))
+                .ending(_ -> List.of(closing(name, disks, seen)))
                 .run(seen, DestroyPlan.of(seen, wish), name + " is down. Nothing to do.");
     }
 
-    private static String closing(String name, boolean disks) {
+    private static String closing(String name, boolean disks, Observation seen) {
+        if (seen.volumesWithDisk().isEmpty()) {
+            return name + " is down. Next: kompox up";
+        }
         return name
                 + " is down; "
                 + (disks

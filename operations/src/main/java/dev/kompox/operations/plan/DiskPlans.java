@@ -59,7 +59,7 @@ public final class DiskPlans {
                     "disk " + disk.ref() + " is the one that volume " + volume + " uses",
                     "Assign another first: kompox disk assign "
                             + volume
-                            + " NAME, or take the app down with its disks:"
+                            + "/NAME, or take the app down with its disks:"
                             + " kompox down --disks");
         }
         Steps steps = new Steps();

@@ -213,7 +213,7 @@ class RefusalTest {
                 RefusalTest::undo,
                 "what volume files had before operation rs-11111 is gone for good,"
                         + " so it cannot be undone as a whole",
-                "Choose disks one by one: kompox disk list, then kompox disk assign files NAME");
+                "Choose disks one by one: kompox disk list, then kompox disk assign files/NAME");
     }
 
     @Test
@@ -222,7 +222,7 @@ class RefusalTest {
                 Seen.running(),
                 s -> DiskPlans.delete(s, DB, new DiskName("main"), WEEK),
                 "disk db/main is the one that volume db uses",
-                "Assign another first: kompox disk assign db NAME, or take the app down with its"
+                "Assign another first: kompox disk assign db/NAME, or take the app down with its"
                         + " disks: kompox down --disks");
     }
 

@@ -183,6 +183,8 @@ public final class ComposeRuntime implements Runtime {
             }
         }
         return new DriverException(
-                new Category.Invalid(), "docker compose up failed: " + said, "kompox ps");
+                new Category.Invalid(),
+                "docker compose up failed: " + said,
+                "Mend that, then give the same command again: kompox up");
     }
 }

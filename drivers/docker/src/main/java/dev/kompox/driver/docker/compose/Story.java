@@ -23,17 +23,33 @@ final class Story {
     /** Return the lines that say what went wrong; all of them if none stands out. */
     static List<String> errors(List<String> lines) {
         List<String> errors =
-                lines.stream()
-                        .map(String::strip)
-                        .filter(line ->
-                                line.contains("rror")
-                                        || line.contains("not found")
-                                        || line.contains("failed")
-                                        || line.contains("denied"))
-                        .toList();
+                distinct(
+                        lines.stream()
+                                .map(String::strip)
+                                .filter(line ->
+                                        line.contains("rror")
+                                                || line.contains("not found")
+                                                || line.contains("failed")
+                                                || line.contains("denied"))
+                                .toList());
         List<String> chosen =
                 errors.isEmpty() ? lines.stream().map(String::strip).toList() : errors;
         return chosen.subList(Math.max(0, chosen.size() - 5), chosen.size());
+    }
+
+    /** Leave out what another line says too: compose tells an engine's error twice. */
+    private static List<String> distinct(List<String> lines) {
+        List<String> plain =
+                lines.stream()
+                        .map(line -> line.replace("Error response from daemon: ", ""))
+                        .map(line -> line.replaceAll(" +", " "))
+                        .distinct()
+                        .toList();
+        return plain.stream()
+                .filter(line ->
+                        plain.stream()
+                                .noneMatch(other -> !other.equals(line) && other.endsWith(line)))
+                .toList();
     }
 
     private static String message(String line) {
