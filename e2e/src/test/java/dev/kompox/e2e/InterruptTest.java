@@ -80,6 +80,62 @@ class InterruptTest {
         }
     }
 
+    @Test
+    void whatUpStartedStaysWhenATerminalInterruptsItAndUpGoesOn() throws Exception {
+        String compose =
+                Plain.compose()
+                        .replace(
+                                "    volumes:\n",
+                                """
+                                    healthcheck:
+                                      test: [CMD, test, -e, /data/well]
+                                      interval: 1s
+                                    volumes:
+                                """)
+                        .replace(
+                                "\nvolumes:",
+                                """
+
+                                  late:
+                                    image: %s
+                                    command: [sleep, "1000"]
+                                    init: true
+                                    depends_on: {web: {condition: service_healthy}}
+                                volumes:\
+                                """
+                                        .formatted(
+                                                App.image(
+                                                        "KOMPOX_TEST_BUSYBOX_IMAGE",
+                                                        "busybox:latest")));
+        try (App app = App.in(parent, "intup", compose)) {
+            Process up = start(app, List.of("setsid"), List.of("up"));
+            for (int i = 0; i < 300 && !app.run("docker", "ps").out().contains(app.project); i++) {
+                Thread.sleep(100);
+            }
+            // as a terminal does: to the whole group, compose included
+            app.run("kill", "-INT", "--", "-" + up.pid()).ok();
+            assertThat(up.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+            String said = Shell.read(err(app));
+            assertThat(up.exitValue()).as(said).isEqualTo(4);
+            assertThat(said).contains("was interrupted").contains(app.project + " is running.");
+            assertThat(said.lines().toList().getLast())
+                    .contains("go on    kompox operation resume");
+            String id = said.lines().toList().getLast().replaceAll(".* ", "");
+            Clear.error(
+                    app.kompox("operation", "rollback", id),
+                    3,
+                    "did stays; it can only go on",
+                    "kompox operation resume " + id);
+
+            Plain.write(app, "well", "yes");
+            app.kompox("up").ok();
+            assertThat(app.kompox("status").ok().out())
+                    .contains("2 of 2")
+                    .doesNotContain("Unfinished");
+        }
+    }
+
     /** Start an app, take restore point {@code first} and change the disk; return what it held. */
     private static String prepare(App app) {
         app.kompox("up").ok();
@@ -100,8 +156,14 @@ class InterruptTest {
     }
 
     private static Process restore(App app) throws IOException {
-        List<String> command = new ArrayList<>(Program.installed());
-        command.addAll(List.of("restore", "first", "--yes"));
+        return start(app, List.of(), List.of("restore", "first", "--yes"));
+    }
+
+    private static Process start(App app, List<String> before, List<String> arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(Program.installed());
+        command.addAll(arguments);
         return Shell.start(app.directory, app.environment, command, Path.of("/dev/null"), err(app));
     }
 

@@ -83,7 +83,7 @@ final class Ending {
             lines.addAll(remedy.lines().toList());
         }
         lines.add("  go on    kompox operation resume " + half.operation());
-        if (!half.committed() && !half.back()) {
+        if (!half.committed() && !half.back() && half.plan().goesBack()) {
             lines.add("  go back  kompox operation rollback " + half.operation());
         }
         lines.forEach(call.terminal().err()::println);
@@ -115,7 +115,9 @@ final class Ending {
         lines.add(
                 id == null
                         ? "Give the command again to get a new plan."
-                        : "Undo it: kompox operation rollback " + id);
+                        : changed.plan().goesBack()
+                                ? "Undo it: kompox operation rollback " + id
+                                : "Give the command again to get a new plan.");
         lines.forEach(call.terminal().err()::println);
         return id == null ? Exit.BLOCKED : Exit.RESUMABLE;
     }

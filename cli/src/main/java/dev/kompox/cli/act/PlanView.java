@@ -2,6 +2,7 @@ package dev.kompox.cli.act;
 
 import dev.kompox.cli.output.Answer;
 import dev.kompox.cli.output.Table;
+import dev.kompox.cli.output.Width;
 import dev.kompox.cli.output.Words;
 import dev.kompox.operations.engine.Cost;
 import dev.kompox.operations.engine.Plan;
@@ -62,6 +63,20 @@ public final class PlanView {
         List<String> lines = new ArrayList<>();
         lines.add("Plan: " + plan.title() + " on " + place);
         lines.addAll(details);
+        List<String> told = steps(true, Integer.MAX_VALUE);
+        boolean fits = told.stream().allMatch(line -> Width.of(line) <= width);
+        long number = plan.steps().stream().filter(step -> !step.quiet()).count();
+        if (details.isEmpty() || number > 1) {
+            lines.addAll(fits ? told : steps(false, width));
+        }
+        if (!plan.untouched().isEmpty()) {
+            lines.add("Leaves alone: " + Words.list(plan.untouched()));
+        }
+        return lines;
+    }
+
+    /** Return a line for each step; the causes are left out where they would be cut. */
+    private List<String> steps(boolean causes, int width) {
         Table table = Table.plain();
         int number = 0;
         List<PlannedStep> steps = plan.steps();
@@ -71,16 +86,11 @@ public final class PlanView {
             }
             PlannedStep step = steps.get(i);
             if (!step.quiet()) {
-                table.row(pad(++number), step.title(), cost(step.cost()), step.cause());
+                table.row(
+                        pad(++number), step.title(), cost(step.cost()), causes ? step.cause() : "");
             }
         }
-        if (details.isEmpty() || number > 1) {
-            lines.addAll(table.lines(width));
-        }
-        if (!plan.untouched().isEmpty()) {
-            lines.add("Leaves alone: " + Words.list(plan.untouched()));
-        }
-        return lines;
+        return table.lines(width);
     }
 
     private static String pad(int number) {

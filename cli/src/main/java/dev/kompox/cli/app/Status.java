@@ -104,7 +104,7 @@ final class Status implements Command {
                             + replay.plan().title()
                             + ". Go on with: kompox operation resume "
                             + replay.header().operation());
-            if (!replay.committed() && !replay.rollingBack()) {
+            if (!replay.committed() && !replay.rollingBack() && replay.plan().goesBack()) {
                 lines.add("Or go back: kompox operation rollback " + replay.header().operation());
             }
         }

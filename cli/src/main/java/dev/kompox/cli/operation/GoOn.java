@@ -6,6 +6,7 @@ import dev.kompox.cli.command.Exit;
 import dev.kompox.cli.command.Invocation;
 import dev.kompox.cli.command.Syntax;
 import dev.kompox.operations.engine.OperationId;
+import dev.kompox.operations.engine.Refusal;
 import dev.kompox.operations.engine.Replay;
 import java.util.List;
 
@@ -33,6 +34,15 @@ final class GoOn implements Command {
     public int run(Invocation call) {
         OperationId id = Journaled.id(call.arguments().required(0));
         Replay replay = new Replay(call.session().journals().read(id).records());
+        if (back && !replay.committed() && !replay.plan().goesBack()) {
+            throw new Refusal(
+                    "what operation "
+                            + id
+                            + " ("
+                            + replay.plan().title()
+                            + ") did stays; it can only go on",
+                    "kompox operation resume " + id);
+        }
         if (call.globals().dryRun()) {
             replay.doneTitles().forEach(title -> call.tell("  done  " + title));
             call.tell((back ? "Would undo: " : "Would go on with: ") + replay.plan().title());

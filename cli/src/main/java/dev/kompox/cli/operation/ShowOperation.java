@@ -50,7 +50,7 @@ final class ShowOperation implements Command {
             lines.add("  " + replay.ended().get().sentence());
         } else {
             lines.add("Go on:   kompox operation resume " + id);
-            if (!replay.committed() && !replay.rollingBack()) {
+            if (!replay.committed() && !replay.rollingBack() && replay.plan().goesBack()) {
                 lines.add("Go back: kompox operation rollback " + id);
             }
         }

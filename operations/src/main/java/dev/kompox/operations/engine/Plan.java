@@ -87,4 +87,13 @@ public record Plan(
         }
         return sum;
     }
+
+    /**
+     * Tell whether undoing brings everything back, from wherever before the commit point: every
+     * step that people see has something to undo. Bringing an app up is not such a plan.
+     */
+    public boolean goesBack() {
+        return reversible().stream()
+                .allMatch(step -> step.quiet() || step.reversal() == PlannedStep.Reversal.UNDO);
+    }
 }

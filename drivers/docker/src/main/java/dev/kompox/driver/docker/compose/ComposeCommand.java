@@ -29,6 +29,9 @@ public final class ComposeCommand {
 
     private static final int KEPT_LINES = 40;
 
+    /** Ctrl-C at a terminal reaches compose too; it ends with this code then. */
+    private static final int INTERRUPTED = 130;
+
     private final DockerContext context;
     private final Map<String, String> environment;
 
@@ -76,6 +79,14 @@ public final class ComposeCommand {
                         "kompox ps");
             }
             reader.join();
+            if (process.exitValue() == INTERRUPTED) {
+                throw new DriverException(
+                        new Category.Interrupted(),
+                        "docker compose " + words.getFirst() + " was interrupted",
+                        null,
+                        null,
+                        null);
+            }
             return new Ended(process.exitValue(), text, List.copyOf(lines));
         } catch (IOException e) {
             throw new DriverException(
