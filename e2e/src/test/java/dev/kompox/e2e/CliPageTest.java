@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The page of commands tells what the program tells. */
 class CliPageTest {
 
-    private static final Path REFERENCE =
-            Path.of("../docs/reference").toAbsolutePath().normalize();
+    private static final Path REFERENCE = Path.of("../docs/reference").toAbsolutePath().normalize();
 
     @Test
     void thePageIsWhatTheProgramSays() {

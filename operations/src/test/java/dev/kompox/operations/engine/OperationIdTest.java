@@ -45,7 +45,7 @@ class OperationIdTest {
         assertThat(OperationId.isOne(text)).isFalse();
         assertThatThrownBy(() -> new OperationId(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("they look like mv-7k2pq");
+                .hasMessageContaining("they look like rs-7k2pq");
     }
 
     @Test
