@@ -76,7 +76,9 @@ public final class Session implements AutoCloseable {
     public FoundApp app() {
         FoundApp found = app;
         if (found == null) {
-            found = AppFinder.find(new AppRequest(request(), pathOrNull(globals.kompoxDir())));
+            Path kompox = pathOrNull(globals.kompoxDir());
+            Path kom = pathOrNull(globals.komApp());
+            found = AppFinder.find(new AppRequest(request(), kompox, kom));
             app = found;
             if (!globals.jsonEvents() && !globals.progress().equals("quiet")) {
                 found.warnings().forEach(warning -> terminal.err().println(warning.render()));

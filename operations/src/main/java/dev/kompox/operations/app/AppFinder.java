@@ -2,8 +2,11 @@ package dev.kompox.operations.app;
 
 import dev.kompox.compose.ComposeLoader;
 import dev.kompox.compose.LoadedProject;
+import dev.kompox.compose.Problem;
 import dev.kompox.compose.model.Project;
 import dev.kompox.driver.runtime.Workload;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Find an app by its Compose files. Changes nothing. */
 public final class AppFinder {
@@ -13,12 +16,15 @@ public final class AppFinder {
     /**
      * Find an app.
      *
-     * @throws dev.kompox.compose.ComposeException if its files are refused
+     * @throws dev.kompox.compose.ComposeException if its files, or the KOM documents beside them,
+     *     are refused
      */
     public static FoundApp find(AppRequest request) {
         LoadedProject loaded = ComposeLoader.load(request.compose());
         Project project = loaded.project();
         Workload workload = Workloads.of(ProjectId.of(project.name()), project);
-        return new FoundApp(workload, loaded.warnings(), JournalRoot.of(request, project));
+        List<Problem> warnings = new ArrayList<>(loaded.warnings());
+        warnings.addAll(KomDocuments.check(request, workload.app()));
+        return new FoundApp(workload, warnings, JournalRoot.of(request, project));
     }
 }

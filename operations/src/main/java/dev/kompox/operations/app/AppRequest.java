@@ -10,5 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param compose how its Compose files are found and read
  * @param kompoxDirectory the directory of Kompox's own files; null to look for {@code .kompox}
  *     beside the project and above it
+ * @param komApp the file of the app's KOM documents; null for {@code kompoxapp.yml} where there is
+ *     one
  */
-public record AppRequest(LoadRequest compose, @Nullable Path kompoxDirectory) {}
+public record AppRequest(
+        LoadRequest compose, @Nullable Path kompoxDirectory, @Nullable Path komApp) {}
