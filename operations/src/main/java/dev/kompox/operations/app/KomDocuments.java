@@ -1,0 +1,89 @@
+package dev.kompox.operations.app;
+
+import dev.kompox.compose.ComposeException;
+import dev.kompox.compose.LoadRequest;
+import dev.kompox.compose.Problem;
+import dev.kompox.manifest.id.AppId;
+import dev.kompox.manifest.kom.App;
+import dev.kompox.manifest.load.AppChoice;
+import dev.kompox.manifest.load.KomLoader;
+import dev.kompox.manifest.load.KomRequest;
+import dev.kompox.manifest.load.LoadedKom;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Check the KOM documents of a directory, if there are any. On a Docker Engine they can say no more
+ * than the directory itself does: another app is refused, a field without effect is told.
+ */
+final class KomDocuments {
+
+    private static final String FILE = "kompoxapp.yml";
+
+    private KomDocuments() {}
+
+    /**
+     * Check.
+     *
+     * @param app the app that the directory is
+     * @return what people should know
+     * @throws ComposeException if a document is refused, or describes another app
+     */
+    static List<Problem> check(AppRequest request, AppId app) {
+        LoadRequest compose = request.compose();
+        Path directory = compose.workingDirectory().toAbsolutePath().normalize();
+        Path own = directory.resolve(FILE);
+        boolean any = request.komApp() != null || request.kompoxDirectory() != null;
+        if (!any && !Files.exists(own) && !Files.isDirectory(directory.resolve(".kompox"))) {
+            return List.of();
+        }
+        LoadedKom kom =
+                KomLoader.load(
+                        KomRequest.of(directory, compose.environment())
+                                .withKompoxDirectory(request.kompoxDirectory())
+                                .withKomApp(request.komApp()));
+        List<Problem> warnings = new ArrayList<>(kom.warnings());
+        if (!kom.isBare()) {
+            App chosen = AppChoice.choose(kom, null);
+            if (!chosen.id().equals(app)) {
+                throw new ComposeException(another(chosen.id(), app));
+            }
+            warnings.addAll(withoutEffect(chosen));
+        }
+        return warnings;
+    }
+
+    private static Problem another(AppId described, AppId here) {
+        return Problem.error(
+                        "another-app",
+                        "the App document describes "
+                                + described
+                                + "; this directory is "
+                                + here
+                                + ", and only that can run on a Docker Engine",
+                        null,
+                        "")
+                .withRemedy("Set its id to " + here + ", as kompox init writes it");
+    }
+
+    private static List<Problem> withoutEffect(App app) {
+        List<Problem> warnings = new ArrayList<>();
+        if (!app.volumes().isEmpty()) {
+            warnings.add(warning("volumes"));
+        }
+        if (!app.ingress().rules().isEmpty()) {
+            warnings.add(warning("ingress"));
+        }
+        return warnings;
+    }
+
+    private static Problem warning(String field) {
+        return Problem.warning(
+                "no-effect-here",
+                "App.spec." + field + " has no effect on a Docker Engine",
+                null,
+                "");
+    }
+}
