@@ -45,7 +45,7 @@ public final class DestroyPlan {
     public static Plan of(Observation seen, Wish wish) {
         Steps steps = new Steps();
         List<VolumeName> volumes = wish.disks() ? ownVolumes(seen) : List.of();
-        Rules.onlyOwnWriters(seen, volumes);
+        Rules.onlyOwnUsers(seen, volumes);
         steps.assume(AppFacts.running(seen));
         volumes.forEach(volume -> steps.assume(AppFacts.assigned(seen, volume)));
         Pause.of(seen, List.copyOf(seen.workload().slots().keySet()))

@@ -30,7 +30,7 @@ public final class DiskPlans {
     public static Plan assign(Observation seen, VolumeName volume, DiskName name) {
         Rules.livesHere(seen);
         Disk disk = Rules.disk(seen, volume, name);
-        Rules.onlyOwnWriters(seen, List.of(volume));
+        Rules.onlyOwnUsers(seen, List.of(volume));
         if (disk.assigned()) {
             return new Steps()
                     .plan(

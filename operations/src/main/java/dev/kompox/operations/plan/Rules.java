@@ -10,6 +10,7 @@ import dev.kompox.driver.snapshot.SnapshotName;
 import dev.kompox.operations.engine.Refusal;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Refuse what must not be planned; each rule in one place, with the command that helps. */
 final class Rules {
@@ -37,12 +38,22 @@ final class Rules {
 
     /** Refuse while something that is not the app's own writes to one of the volumes. */
     static void onlyOwnWriters(Observation seen, List<VolumeName> volumes) {
+        refuseForeign(seen, volumes, Holder::writes);
+    }
+
+    /** Refuse to replace a volume that something else has mounted, though it only reads. */
+    static void onlyOwnUsers(Observation seen, List<VolumeName> volumes) {
+        refuseForeign(seen, volumes, _ -> true);
+    }
+
+    private static void refuseForeign(
+            Observation seen, List<VolumeName> volumes, Predicate<Holder> disturbs) {
         for (VolumeName volume : volumes) {
             for (Holder holder : seen.holders().getOrDefault(volume, List.of())) {
                 boolean known =
                         seen.state().instances().stream()
                                 .anyMatch(instance -> instance.id().equals(holder.id()));
-                if (holder.running() && holder.writes() && !known) {
+                if (holder.running() && disturbs.test(holder) && !known) {
                     throw new Refusal(
                             "volume "
                                     + volume
@@ -55,24 +66,6 @@ final class Rules {
                 }
             }
         }
-    }
-
-    /** Refuse to replace a volume that something foreign has mounted, though it only reads. */
-    static void onlyOwnUsers(Observation seen, List<VolumeName> volumes) {
-        for (VolumeName volume : volumes) {
-            for (Holder holder : seen.holders().getOrDefault(volume, List.of())) {
-                if (holder.running() && !holder.ofApp()) {
-                    throw new Refusal(
-                            "volume "
-                                    + volume
-                                    + " is in use by "
-                                    + holder
-                                    + ", which is not of this app",
-                            "Stop it first: docker stop " + holder.name());
-                }
-            }
-        }
-        onlyOwnWriters(seen, volumes);
     }
 
     /** Refuse to start on volumes that somebody else makes and that are not there. */

@@ -12,6 +12,7 @@ import dev.kompox.driver.disk.DiskRef;
 import dev.kompox.driver.disk.Source;
 import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.place.Location;
+import dev.kompox.driver.runtime.Change;
 import dev.kompox.driver.runtime.InstanceState.Phase;
 import dev.kompox.driver.runtime.StartRequest;
 import dev.kompox.driver.snapshot.SnapshotName;
@@ -97,6 +98,39 @@ class RefusalTest {
                         .held(DB, "reader", false, false, true)
                         .held(DB, "stopped", false, true, false);
         assertThat(snapshot(seen.observe()).empty()).isFalse();
+    }
+
+    @Test
+    void refusesToReplaceADiskThatSomethingForeignReads() {
+        Seen seen =
+                PlanCases.point(Seen.running())
+                        .spare(DB, "spare")
+                        .trashed(DB, "old", "rs-11111", 1)
+                        .heldByItself()
+                        .held(DB, "reader", false, false, true);
+        for (Function<Observation, Plan> plan :
+                List.<Function<Observation, Plan>>of(
+                        RefusalTest::restore,
+                        RefusalTest::assign,
+                        RefusalTest::undo,
+                        s -> DestroyPlan.of(s, new DestroyPlan.Wish(true, WEEK, false)))) {
+            refused(
+                    seen,
+                    plan,
+                    "volume db is in use by container reader, which is not of this app",
+                    "Stop it first: docker stop reader");
+        }
+    }
+
+    @Test
+    void offersAWayBackOnlyWhereUndoingBringsEverythingBack() {
+        Observation seen = PlanCases.point(Seen.running()).spare(DB, "spare").observe();
+        Change made = new Change("service", "db", Change.Verb.CREATE, "not there yet");
+        StartRequest wish = new StartRequest(List.of(), false, false, false);
+
+        assertThat(restore(seen).goesBack()).isTrue();
+        assertThat(assign(seen).goesBack()).isTrue();
+        assertThat(DeployPlan.of(seen, List.of(made), wish).goesBack()).isFalse();
     }
 
     @Test
