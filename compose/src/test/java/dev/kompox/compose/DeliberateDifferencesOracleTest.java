@@ -64,6 +64,14 @@ class DeliberateDifferencesOracleTest {
                                 "name: t\nservices: {web: {image: '${HOME:-${NONE:?need it}}'}}\n"),
                         "version 5 asks only for what is used, as a shell does"),
                 new Difference(
+                        "no_cache_filter of a build",
+                        Who.DOCKER_COMPOSE,
+                        Map.of(
+                                "compose.yaml",
+                                "name: t\nservices: {web: {build: {context: .,"
+                                        + " no_cache_filter: [a]}}}\n"),
+                        "version 5 knows it"),
+                new Difference(
                         "an include entry without a path",
                         Who.WE,
                         Map.of("compose.yaml", "include: [{pathh: b.yaml}]\n" + SMALL),
