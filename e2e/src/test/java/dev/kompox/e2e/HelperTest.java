@@ -3,6 +3,10 @@ package dev.kompox.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,6 +16,16 @@ class HelperTest {
     private static final String IMAGE = "kompoxtest/helper:";
 
     @TempDir private Path parent;
+
+    private final List<String> made = new ArrayList<>();
+
+    @AfterEach
+    void removeImages() {
+        for (String image : made) {
+            List<String> command = List.of("docker", "image", "rm", "-f", image);
+            assertThat(Shell.run(parent, Map.of(), command).code()).isZero();
+        }
+    }
 
     @Test
     void saysThatTheHelperImageIsMissingBeforeTheAppStops() {
@@ -101,7 +115,7 @@ class HelperTest {
     }
 
     /** Make a helper image that lies or fails, and use it from now on. */
-    private static void helper(App app, String tag, String change) {
+    private void helper(App app, String tag, String change) {
         String container = app.project + "-image";
         String image = App.image("KOMPOX_TEST_HELPER_IMAGE", "kompox/helper:0.1.0");
         app.run("docker", "rm", "-f", container);
@@ -122,6 +136,7 @@ class HelperTest {
                 .ok();
         app.run("docker", "commit", container, IMAGE + tag).ok();
         app.run("docker", "rm", "-f", container).ok();
+        made.add(IMAGE + tag);
         app.environment.put("KOMPOX_HELPER_IMAGE", IMAGE + tag);
     }
 }
