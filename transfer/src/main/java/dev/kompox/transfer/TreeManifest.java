@@ -1,9 +1,7 @@
 package dev.kompox.transfer;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,18 +13,17 @@ import org.jspecify.annotations.Nullable;
  * Read a tree manifest entry by entry, holding one line at a time. The format is described in
  * {@code docs/reference/tree-manifest.md}.
  *
- * <p>Reads strictly: an unknown version, a line with too few or too many fields, paths out of
- * order, a missing last line and a wrong count are failures. A manifest that ends early never
- * passes for a smaller tree.
+ * <p>Reads strictly: an unknown version, a line with too few or too many fields, a field that is
+ * not of its form, paths out of order, a missing last line and a wrong count are failures. A
+ * manifest that ends early never passes for a smaller tree.
  */
 public final class TreeManifest implements AutoCloseable {
 
     private static final String HEADER = "kompox-tree-manifest 1";
 
-    private final BufferedReader reader;
+    private final ManifestLines lines;
     private final MessageDigest digest;
     private final boolean hashed;
-    private long line = 1;
     private long entries;
     private String last = "";
     private boolean complete;
@@ -38,12 +35,12 @@ public final class TreeManifest implements AutoCloseable {
      * @throws ManifestException if the first line is not that of a manifest of version 1
      */
     public TreeManifest(InputStream in) throws IOException {
-        this.reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
+        this.lines = new ManifestLines(in);
         this.digest = sha256();
-        String header = reader.readLine();
+        String header = lines.next();
         if (header == null || !(header.equals(HEADER) || header.equals(HEADER + " hashed"))) {
             throw new ManifestException(
-                    line, "\"" + HEADER + "\" was expected, found " + shown(header));
+                    1, "\"" + HEADER + "\" was expected, found " + shown(header));
         }
         this.hashed = !header.equals(HEADER);
         digest(header);
@@ -64,10 +61,10 @@ public final class TreeManifest implements AutoCloseable {
         if (complete) {
             return Optional.empty();
         }
-        line++;
-        String text = reader.readLine();
+        String text = lines.next();
         if (text == null) {
-            throw new ManifestException(line, "the manifest ends here, without its last line");
+            throw new ManifestException(
+                    lines.number() + 1, "the manifest ends here, without its last line");
         }
         digest(text);
         if (text.startsWith("end ")) {
@@ -77,11 +74,16 @@ public final class TreeManifest implements AutoCloseable {
         String[] fields = text.split("\t", -1);
         if (fields.length != TreeEntry.FIELDS) {
             throw new ManifestException(
-                    line, TreeEntry.FIELDS + " fields were expected, found " + fields.length);
+                    lines.number(),
+                    TreeEntry.FIELDS + " fields were expected, found " + fields.length);
         }
         TreeEntry entry = TreeEntry.of(fields);
+        Optional<String> wrong = EntryForm.wrong(entry, hashed);
+        if (wrong.isPresent()) {
+            throw new ManifestException(lines.number(), wrong.get());
+        }
         if (PathOrder.compare(last, entry.path()) >= 0) {
-            throw new ManifestException(line, entry.path() + " does not follow " + last);
+            throw new ManifestException(lines.number(), entry.path() + " does not follow " + last);
         }
         last = entry.path();
         entries++;
@@ -91,10 +93,10 @@ public final class TreeManifest implements AutoCloseable {
     private void finish(String text) throws IOException {
         if (!text.equals("end " + entries)) {
             throw new ManifestException(
-                    line, "\"end " + entries + "\" was expected, found \"" + text + "\"");
+                    lines.number(), "\"end " + entries + "\" was expected, found \"" + text + "\"");
         }
-        if (reader.readLine() != null) {
-            throw new ManifestException(line + 1, "nothing may follow the last line");
+        if (lines.next() != null) {
+            throw new ManifestException(lines.number(), "nothing may follow the last line");
         }
         complete = true;
     }
@@ -147,6 +149,6 @@ public final class TreeManifest implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        lines.close();
     }
 }

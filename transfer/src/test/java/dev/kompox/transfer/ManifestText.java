@@ -12,7 +12,23 @@ final class ManifestText {
 
     static TreeEntry file(String path, String hash) {
         return new TreeEntry(
-                path, "f", "644", "0", "0", "2", "1795480649.045794621", "-", hash, "-", "-");
+                path, "f", "644", "0", "0", "2", "1795480649.045794621", "-", hash(hash), "-", "-");
+    }
+
+    /** Return a hash that ends with the given digits. */
+    static String hash(String end) {
+        return "0".repeat(64 - end.length()) + end;
+    }
+
+    /** Return the bytes of a path as manifests have them. */
+    static String escaped(byte[] path) {
+        StringBuilder text = new StringBuilder();
+        for (byte one : path) {
+            int value = one & 0xff;
+            boolean plain = value > ' ' && value <= '~' && value != '\\';
+            text.append(plain ? String.valueOf((char) value) : "\\%03o".formatted(value));
+        }
+        return text.toString();
     }
 
     static TreeEntry root() {

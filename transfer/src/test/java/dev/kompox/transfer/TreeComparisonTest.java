@@ -1,6 +1,7 @@
 package dev.kompox.transfer;
 
 import static dev.kompox.transfer.ManifestText.file;
+import static dev.kompox.transfer.ManifestText.hash;
 import static dev.kompox.transfer.ManifestText.root;
 import static dev.kompox.transfer.ManifestText.stream;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,7 +60,17 @@ class TreeComparisonTest {
     void saysWhichFieldDiffersAndHow() throws IOException {
         TreeEntry other =
                 new TreeEntry(
-                        "a", "f", "600", "0", "0", "2", "1795480649.045794621", "-", "2", "-", "-");
+                        "a",
+                        "f",
+                        "600",
+                        "0",
+                        "0",
+                        "2",
+                        "1795480649.045794621",
+                        "-",
+                        hash("2"),
+                        "-",
+                        "-");
 
         List<Difference> differences =
                 compare(List.of(root(), file("a", "1")), List.of(root(), other)).differences();
@@ -70,7 +81,7 @@ class TreeComparisonTest {
         assertThat(changed.changes())
                 .containsExactly(
                         Map.entry("mode", new TreeEntry.Change("644", "600")),
-                        Map.entry("hash", new TreeEntry.Change("1", "2")));
+                        Map.entry("hash", new TreeEntry.Change(hash("1"), hash("2"))));
     }
 
     @Test
@@ -112,7 +123,7 @@ class TreeComparisonTest {
                         expected++;
                     }
                     case 1 -> {
-                        second.put(entry.path(), file(entry.path(), "changed"));
+                        second.put(entry.path(), file(entry.path(), "c"));
                         expected++;
                     }
                     default -> {}

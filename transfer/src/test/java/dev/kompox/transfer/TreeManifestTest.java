@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,14 +62,19 @@ class TreeManifestTest {
     void refusesWhatIsNoManifest() {
         refused("", "found nothing");
         refused("kompox-tree-manifest 2\nend 0\n", "line 1");
-        refused("x".repeat(100), "x…");
+        refused("x".repeat(100) + "\n", "x…");
     }
 
     @Test
     void refusesATruncatedManifest() {
         String whole = ManifestText.of(List.of(root(), file("a", "11")));
         refused(whole.substring(0, whole.indexOf("end")), "without its last line");
-        refused(whole.substring(0, whole.indexOf("\t644")), "fields were expected");
+        refused(
+                whole.substring(0, whole.indexOf("\t644")),
+                "line 3 of the manifest: the manifest ends within");
+        refused(
+                whole.substring(0, whole.length() - 1),
+                "line 4 of the manifest: the manifest ends within");
     }
 
     @Test
@@ -96,6 +103,62 @@ class TreeManifestTest {
         String whole = ManifestText.of(List.of(root()));
         refused(whole.replace("\t755", "\t755\t755"), "11 fields were expected, found 12");
         refused(whole.replace("\t755", ""), "found 10");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "type, 'hashed\nf', 'hashed\nx'",
+        "mode, 644, 648",
+        "uid, '\t0\t0', '\t\t0'",
+        "gid, '\t0\t0', '\t0\t-1'",
+        "size, '\t2\t', '\t-\t'",
+        "mtime, .045794621, .04579462",
+        "mtime, 1795480649., .",
+        "hash, 0012, 001",
+        "hash, 0012, 001G",
+        "path, b!c, 'b c'",
+        "path, b!c, b\\c",
+        "path, b!c, b\\141",
+        "path, b!c, b\\08",
+        "path, b!c, ''"
+    })
+    void refusesAFieldThatIsNotOfItsForm(String field, String right, String wrong) {
+        String whole = ManifestText.of(List.of(file("b!c", "12")));
+        assertThat(whole).contains(right);
+        refused(whole.replace(right, wrong), "line 2 of the manifest: the field " + field);
+    }
+
+    @Test
+    void refusesBytesThatNoWriterWrites() {
+        String whole = ManifestText.of(List.of(root(), file("a", "1")));
+        refused(whole.replace("\ta\n", "\tä\n"), "line 3 of the manifest: the byte 195");
+        refused(whole.replace("\n", "\r\n"), "line 1 of the manifest: the byte 13");
+    }
+
+    @Test
+    void ordersRandomPathsAsTheirBytes() {
+        long seed = Long.getLong("seed", 4711);
+        Random random = new Random(seed);
+        for (int round = 0; round < 20_000; round++) {
+            byte[] one = path(random);
+            byte[] other = path(random);
+            assertThat(
+                            Integer.signum(
+                                    PathOrder.compare(
+                                            ManifestText.escaped(one),
+                                            ManifestText.escaped(other))))
+                    .as("seed %s, round %s", seed, round)
+                    .isEqualTo(Integer.signum(Arrays.compareUnsigned(one, other)));
+        }
+    }
+
+    private static byte[] path(Random random) {
+        byte[] path = new byte[1 + random.nextInt(4)];
+        byte[] bytes = {'a', '\\', ' ', '\t', '\n', '/', '0', '1', (byte) 0xc3, (byte) 0x7f, '!'};
+        for (int i = 0; i < path.length; i++) {
+            path[i] = bytes[random.nextInt(bytes.length)];
+        }
+        return path;
     }
 
     @ParameterizedTest
