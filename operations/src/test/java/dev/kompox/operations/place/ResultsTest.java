@@ -123,7 +123,7 @@ class ResultsTest {
                                             assertThat(cause.remedy())
                                                     .isEqualTo(
                                                             "Allow more time: kompox snapshot create"
-                                                                    + " --consistency frozen"
+                                                                    + " --frozen"
                                                                     + " --freeze-limit 240s");
                                         }));
         assertThat(ground.look()).isEqualTo(before);
