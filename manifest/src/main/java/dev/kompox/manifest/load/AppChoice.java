@@ -65,7 +65,7 @@ public final class AppChoice {
                         .withRemedy(
                                 ids.isEmpty()
                                         ? "Write one with: kompox init"
-                                        : "Name it with --app-id, one of "
+                                        : "Set Defaults.spec.appId in kompoxapp.yml to one of "
                                                 + String.join(", ", ids)));
     }
 

@@ -54,7 +54,7 @@ final class DirectoryScan {
             refuse(
                     "too-deep",
                     name(directory) + " lies more than " + DEEPEST + " directories deep",
-                    "Name a directory nearer to the documents with --kom-path.");
+                    "Name a directory nearer to the documents with KOMPOX_KOM_PATH.");
             return true;
         }
         boolean room = true;
@@ -95,7 +95,7 @@ final class DirectoryScan {
                     "outside-boundary",
                     "%s leads to %s, which is outside of %s"
                             .formatted(name(link), link.toRealPath(), boundary),
-                    "Put a copy in place of the link, or name the file with --kom-path.");
+                    "Put a copy in place of the link, or name the file with KOMPOX_KOM_PATH.");
             return true;
         }
         return files.add(link);

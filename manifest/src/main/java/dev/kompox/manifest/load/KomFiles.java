@@ -45,7 +45,7 @@ final class KomFiles {
                                     "there are more than " + most + " KOM files",
                                     null,
                                     "")
-                            .withRemedy("Name a directory that holds fewer with --kom-path."));
+                            .withRemedy("Name a directory that holds fewer with KOMPOX_KOM_PATH."));
             return false;
         }
         return true;

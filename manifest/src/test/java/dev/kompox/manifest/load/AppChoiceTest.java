@@ -59,7 +59,7 @@ final class AppChoiceTest {
                 .isEqualTo(
                         "error: there are several: app \"other\" could be "
                                 + (OTHER + ", " + TWIN)
-                                + "\nName it with --app-id, one of "
+                                + "\nSet Defaults.spec.appId in kompoxapp.yml to one of "
                                 + (OTHER + ", " + TWIN));
     }
 
@@ -68,7 +68,7 @@ final class AppChoiceTest {
         assertThat(refusal("othr"))
                 .isEqualTo(
                         "error: there is no app \"othr\"; did you mean \"other\"?"
-                                + "\nName it with --app-id, one of "
+                                + "\nSet Defaults.spec.appId in kompoxapp.yml to one of "
                                 + (OTHER + ", " + TWIN));
         assertThat(refusal("/ws/w/prv/p/cls/c/app/othr")).contains("did you mean \"" + OTHER);
         assertThat(refusal("shop")).startsWith("error: there is no app \"shop\"\n");

@@ -104,7 +104,7 @@ final class BoundaryTest {
                 .isEqualTo(
                         """
                         error: .kompox/kom/a.yml leads to %s, which is outside of %s
-                        Put a copy in place of the link, or name the file with --kom-path.\
+                        Put a copy in place of the link, or name the file with KOMPOX_KOM_PATH.\
                         """
                                 .formatted(outside.path("a.yml"), outer.resolve("project")));
     }

@@ -34,7 +34,7 @@ final class LimitsTest {
                 .isEqualTo(
                         """
                         error: .kompox/kom/1/2/3/4/5/6/7/8/9/10/11 lies more than 10 directories deep
-                        Name a directory nearer to the documents with --kom-path.\
+                        Name a directory nearer to the documents with KOMPOX_KOM_PATH.\
                         """);
     }
 
@@ -50,7 +50,7 @@ final class LimitsTest {
                 .isEqualTo(
                         """
                         error: there are more than 2 KOM files
-                        Name a directory that holds fewer with --kom-path.\
+                        Name a directory that holds fewer with KOMPOX_KOM_PATH.\
                         """);
     }
 
