@@ -17,6 +17,9 @@ public final class Main {
             return;
         }
         int code = new Kompox(SystemTerminal.open(), Places.installed()).run(args);
-        System.exit(code);
+        // Coming back is the quicker end: System.exit waits up to 0.3 s for threads in native code.
+        if (code != 0) {
+            System.exit(code);
+        }
     }
 }

@@ -57,6 +57,6 @@ final class Run implements Command {
                 };
         return new Act(call)
                 .ending(_ -> UpReport.lines(call))
-                .run(seen, plan, UpReport.nothing(call, seen));
+                .run(seen, plan, UpReport.nothing(seen));
     }
 }

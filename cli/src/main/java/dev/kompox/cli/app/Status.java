@@ -6,6 +6,7 @@ import dev.kompox.cli.command.Invocation;
 import dev.kompox.cli.command.Syntax;
 import dev.kompox.cli.output.Answer;
 import dev.kompox.cli.output.Table;
+import dev.kompox.cli.output.Trashed;
 import dev.kompox.cli.output.Words;
 import dev.kompox.driver.disk.Disk;
 import dev.kompox.driver.disk.VolumeName;
@@ -45,7 +46,7 @@ final class Status implements Command {
 
     private static List<String> lines(Invocation call, Observation seen, List<Replay> unfinished) {
         List<String> lines = new ArrayList<>();
-        lines.add(UpReport.summary(seen.workload(), seen.state()) + " on " + seen.location());
+        lines.add(UpReport.summary(seen) + " on " + seen.location());
         Table services = new Table("SERVICE", "STATE", "SINCE", "PORTS");
         for (String service : seen.workload().project().services().keySet()) {
             List<InstanceState> instances = seen.state().of(service);
@@ -98,6 +99,7 @@ final class Status implements Command {
                                 + points.getFirst().name()
                                 + ", "
                                 + Words.time(points.getFirst().takenAt(), call.terminal().zone()));
+        Trashed.over(seen).ifPresent(lines::add);
         for (Replay replay : unfinished) {
             lines.add(
                     "Unfinished: "

@@ -73,14 +73,14 @@ final class Up implements Command {
         if (changed) {
             act.show();
         }
-        return act.ending(_ -> UpReport.lines(call)).run(seen, plan, UpReport.nothing(call, seen));
+        return act.ending(_ -> UpReport.lines(call)).run(seen, plan, UpReport.nothing(seen));
     }
 
     private static int show(Invocation call, Observation seen, Plan plan, List<Change> changes) {
         List<String> details = Changes.lines(changes, seen);
         if (plan.empty() && call.globals().format() == Format.TABLE) {
             details.forEach(call.terminal().out()::println);
-            call.terminal().out().println(UpReport.nothing(call, seen));
+            call.terminal().out().println(UpReport.nothing(seen));
             return Exit.OK;
         }
         PlanView view = new PlanView(plan, seen.location().toString(), details);

@@ -21,24 +21,27 @@ final class UpReport {
                         ? ". Next: kompox status · kompox logs -f"
                         : ". Next: kompox start";
         return List.of(
-                summary(workload, state)
+                summary(workload, state, workload.slots().size())
                         + next
                         + (workload.slots().isEmpty() ? "" : " · kompox snapshot create"));
     }
 
-    static String nothing(Invocation call, Observation seen) {
-        return summary(call.session().app().workload(), seen.state()) + ". Nothing to do.";
+    static String nothing(Observation seen) {
+        return summary(seen) + ". Nothing to do.";
     }
 
-    /** Say how much of an app runs. */
-    static String summary(Workload workload, AppState state) {
+    /** Say how much of an app runs, and how many of its volumes have a disk. */
+    static String summary(Observation seen) {
+        return summary(seen.workload(), seen.state(), seen.volumesWithDisk().size());
+    }
+
+    private static String summary(Workload workload, AppState state, int disks) {
         int services = workload.project().services().size();
         long up =
                 workload.project().services().keySet().stream()
                         .filter(service ->
                                 state.of(service).stream().anyMatch(InstanceState::alive))
                         .count();
-        int disks = workload.slots().size();
         return workload.project().name()
                 + (up == 0 ? " is down: " : " is up: ")
                 + up

@@ -12,8 +12,10 @@ import dev.kompox.driver.disk.Source;
 import dev.kompox.driver.snapshot.SnapshotName;
 import dev.kompox.driver.snapshot.SnapshotRef;
 import dev.kompox.manifest.id.AppId;
+import dev.kompox.operations.engine.Plan;
 import dev.kompox.operations.plan.DiskCreatePlan;
 import dev.kompox.operations.plan.Observation;
+import dev.kompox.operations.step.StopApp;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +48,13 @@ final class CreateDisk implements Command {
     static int make(Invocation call, DiskCreatePlan.Wish wish) {
         Observation seen = call.session().observeAll();
         String name = wish.volume() + "/" + wish.name();
+        Plan plan = DiskCreatePlan.of(seen, wish);
+        boolean stops = plan.steps().stream().anyMatch(step -> step.type().equals(StopApp.NAME));
         return new Act(call)
+                .askIf(stops)
                 .ending(_ ->
                         List.of("Disk " + name + " is there. Next: kompox disk assign " + name))
-                .run(seen, DiskCreatePlan.of(seen, wish), "Disk " + name + " is there.");
+                .run(seen, plan, "Disk " + name + " is there.");
     }
 
     private static Source source(@Nullable String typed, AppId app, DiskWord disk) {

@@ -5,6 +5,7 @@ import dev.kompox.cli.command.Invocation;
 import dev.kompox.cli.command.Syntax;
 import dev.kompox.cli.output.Answer;
 import dev.kompox.cli.output.Table;
+import dev.kompox.cli.output.Trashed;
 import dev.kompox.cli.output.Words;
 import dev.kompox.driver.disk.Disk;
 import dev.kompox.driver.disk.DiskState;
@@ -36,22 +37,28 @@ final class ListDisks implements Command {
                         .filter(disk ->
                                 volume == null || disk.ref().volume().value().equals(volume))
                         .toList();
-        Table table = new Table("DISK", "STATE", "SIZE", "CREATED", "WHERE", "FROM");
+        Table table = new Table("DISK", "STATE", "SIZE", "AGE", "WHERE", "FROM");
         List<Object> documents = new ArrayList<>();
         for (Disk disk : disks) {
             table.row(
                     disk.ref().toString(),
-                    state(disk, call),
+                    state(disk, seen),
                     Words.bytes(seen.bytes(disk.nativeId())),
-                    Words.time(disk.createdAt(), call.terminal().zone()),
+                    Words.age(disk.createdAt(), seen.at()),
                     disk.nativeId(),
                     made(disk));
             documents.add(document(disk, seen));
         }
         List<String> lines =
-                disks.isEmpty()
-                        ? List.of("No disks yet. Make them with: kompox up")
-                        : table.lines(call.width());
+                new ArrayList<>(
+                        disks.isEmpty()
+                                ? List.of("No disks yet. Make them with: kompox up")
+                                : table.lines(call.width()));
+        Trashed.over(seen)
+                .ifPresent(over -> {
+                    lines.add("");
+                    lines.add(over);
+                });
         return call.answer(
                 new Answer(
                         lines,
@@ -65,10 +72,10 @@ final class ListDisks implements Command {
                 : SourceText.say(SourceText.of(disk.source())).replaceFirst("^ from ", "");
     }
 
-    private static String state(Disk disk, Invocation call) {
+    private static String state(Disk disk, Observation seen) {
         Trash trash = disk.trash();
         if (trash != null) {
-            return "trash until " + Words.time(trash.until(), call.terminal().zone());
+            return "trash, " + Trashed.left(trash, seen.at());
         }
         String state = word(disk.state());
         return disk.assigned() ? "assigned" + (state.equals("free") ? "" : ", " + state) : state;

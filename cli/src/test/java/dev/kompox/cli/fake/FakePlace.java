@@ -25,8 +25,8 @@ public final class FakePlace implements Places, DriverProvider {
         return Instant.now().minus(Duration.ofDays(41).plusHours(1));
     }
 
-    private final FakeRuntime runtime = new FakeRuntime();
     private final FakeDisks disks = new FakeDisks();
+    private final FakeRuntime runtime = new FakeRuntime(disks);
     private final FakeSnapshots snapshots = new FakeSnapshots();
     private final FakeRecords records = new FakeRecords();
     private final List<Finding> findings = new ArrayList<>();

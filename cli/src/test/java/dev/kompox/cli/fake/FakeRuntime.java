@@ -27,8 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class FakeRuntime implements Runtime {
 
     private final SequencedMap<String, InstanceState.Phase> phases = new LinkedHashMap<>();
+    private final FakeDisks disks;
     private @Nullable String broken;
     private Change.Verb verb = Change.Verb.CREATE;
+
+    FakeRuntime(FakeDisks disks) {
+        this.disks = disks;
+    }
 
     /** Let these services run already. */
     public void running(String... services) {
@@ -78,6 +83,8 @@ public final class FakeRuntime implements Runtime {
             throw new DriverException(
                     new Category.Invalid(), broken, "See what it wrote: kompox logs web");
         }
+        disks.there();
+        disks.know(workload);
         for (String service : workload.project().services().keySet()) {
             call.progress().note(service + " healthy");
             phases.put(service, InstanceState.Phase.RUNNING);

@@ -16,6 +16,7 @@ import dev.kompox.operations.step.UndeleteDisk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** Plan what happens to single disks: assign, delete, undelete, expire. */
 public final class DiskPlans {
@@ -121,12 +122,10 @@ public final class DiskPlans {
     public static Plan expire(Observation seen, Instant now) {
         Steps steps = new Steps();
         steps.commit();
-        for (Disk disk : seen.disks()) {
-            Trash trash = disk.trash();
-            if (trash != null && !disk.assigned() && !now.isBefore(trash.until())) {
-                steps.assume(AppFacts.disk(seen, disk.ref()));
-                purge(steps, disk.ref(), "its time in the trash ended " + trash.until(), true);
-            }
+        for (Disk disk : overdue(seen, now)) {
+            Trash trash = Objects.requireNonNull(disk.trash());
+            steps.assume(AppFacts.disk(seen, disk.ref()));
+            purge(steps, disk.ref(), "its time in the trash ended " + trash.until(), true);
         }
         return steps.plan(
                 seen,
@@ -134,6 +133,16 @@ public final class DiskPlans {
                 "ex",
                 "empty the trash of " + Rules.name(seen),
                 Plan.OnFailure.STAY);
+    }
+
+    /** Return the disks whose time in the trash is over. */
+    public static List<Disk> overdue(Observation seen, Instant now) {
+        return seen.disks().stream()
+                .filter(disk -> {
+                    Trash trash = disk.trash();
+                    return trash != null && !disk.assigned() && !now.isBefore(trash.until());
+                })
+                .toList();
     }
 
     private static void purge(Steps steps, DiskRef ref, String cause, boolean trashed) {

@@ -58,7 +58,8 @@ public final class ComposeCommand {
                 InputStream err = process.getErrorStream()) {
             process.getOutputStream().close();
             Thread reader =
-                    Thread.ofVirtual()
+                    Thread.ofPlatform()
+                            .daemon()
                             .start(() ->
                                     lines(
                                             err,
@@ -108,9 +109,14 @@ public final class ComposeCommand {
         try {
             if (streams
                     instanceof Streams.Piped(InputStream in, OutputStream out, OutputStream err)) {
-                Thread errors = Thread.ofVirtual().start(() -> copy(process.getErrorStream(), err));
+                Thread errors =
+                        Thread.ofPlatform()
+                                .daemon()
+                                .start(() -> copy(process.getErrorStream(), err));
                 Thread input =
-                        Thread.ofVirtual().start(() -> copyAndClose(in, process.getOutputStream()));
+                        Thread.ofPlatform()
+                                .daemon()
+                                .start(() -> copyAndClose(in, process.getOutputStream()));
                 copy(process.getInputStream(), out);
                 errors.join();
                 input.interrupt();

@@ -46,7 +46,7 @@ final class EngineHttp {
                     out.write(head(method, path, "application/json", body.length, "close"));
                     out.write(body);
                     out.flush();
-                    HttpReply reply = HttpReply.read(connection.in());
+                    HttpReply reply = HttpReply.read(new BufferedInputStream(connection.in()));
                     return new Answer(reply.status(), reply.headers(), reply.text());
                 });
     }
@@ -71,7 +71,7 @@ final class EngineHttp {
                     }
                     out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                     out.flush();
-                    HttpReply reply = HttpReply.read(connection.in());
+                    HttpReply reply = HttpReply.read(new BufferedInputStream(connection.in()));
                     return new Answer(reply.status(), reply.headers(), reply.text());
                 });
     }

@@ -11,6 +11,7 @@ import dev.kompox.manifest.id.AppId;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Change which disk a volume finds.
@@ -32,6 +33,7 @@ final class Assignment {
     private final Users users;
     private final Copier copier;
     private final Exchange exchange;
+    private final AtomicInteger coming = new AtomicInteger();
 
     Assignment(Engine engine, Slots slots, Helpers helpers, DiskView view) {
         this.engine = engine;
@@ -43,7 +45,31 @@ final class Assignment {
         this.exchange = new Exchange(engine, helpers);
     }
 
-    synchronized void assign(DiskRef ref, Call call) {
+    void assign(DiskRef ref, Call call) {
+        inTurn(() -> assignNow(ref, call));
+    }
+
+    void unassign(DiskRef ref, Call call) {
+        inTurn(() -> unassignNow(ref, call));
+    }
+
+    /** One change at a time; the last of those that wait lets the exchange's helper go. */
+    private void inTurn(Runnable change) {
+        coming.incrementAndGet();
+        synchronized (this) {
+            boolean done = false;
+            try {
+                change.run();
+                done = true;
+            } finally {
+                if (coming.decrementAndGet() == 0 || !done) {
+                    exchange.rest();
+                }
+            }
+        }
+    }
+
+    private void assignNow(DiskRef ref, Call call) {
         complete(ref.app(), call);
         Book book = view.implicit(ref.app(), books.read(ref.app()));
         DiskEntry disk = entry(book, ref);
@@ -67,7 +93,7 @@ final class Assignment {
         complete(ref.app(), call);
     }
 
-    synchronized void unassign(DiskRef ref, Call call) {
+    private void unassignNow(DiskRef ref, Call call) {
         complete(ref.app(), call);
         Book book = view.implicit(ref.app(), books.read(ref.app()));
         entry(book, ref);

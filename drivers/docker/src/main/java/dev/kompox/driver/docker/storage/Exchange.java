@@ -10,14 +10,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Exchange the data directories of two volumes in one system call (ADR 1). */
+/**
+ * Exchange the data directories of two volumes in one system call (ADR 1).
+ *
+ * <p>One helper serves all exchanges that follow one another, for starting it takes longer than its
+ * work and an app may be waiting. Whoever uses this takes turns and says {@link #rest} when no more
+ * is to come.
+ */
 final class Exchange {
 
     private static final int IMPOSSIBLE = 3;
 
     private final Engine engine;
     private final Helpers helpers;
+    private @Nullable HelperContainer helper;
+    private String mounted = "";
 
     Exchange(Engine engine, Helpers helpers) {
         this.engine = engine;
@@ -38,18 +47,15 @@ final class Exchange {
         if (root.isEmpty()) {
             return Optional.empty();
         }
-        try (HelperContainer helper =
-                helpers.start(List.of(new HelperMount("volumes", root.get(), false)))) {
-            Said said = run(helper, List.of("/kompox/bin/exchange", "inspect", first, second));
-            if (said.code == IMPOSSIBLE) {
-                return Optional.empty();
-            }
-            if (said.code != 0) {
-                throw HelperContainer.failure("looking at the volumes", said.code, said.err);
-            }
-            String[] words = said.out.strip().split(" ", -1);
-            return Optional.of(new Inodes(words[1], words[2]));
+        Said said = run(root.get(), List.of("/kompox/bin/exchange", "inspect", first, second));
+        if (said.code == IMPOSSIBLE) {
+            return Optional.empty();
         }
+        if (said.code != 0) {
+            throw HelperContainer.failure("looking at the volumes", said.code, said.err);
+        }
+        String[] words = said.out.strip().split(" ", -1);
+        return Optional.of(new Inodes(words[1], words[2]));
     }
 
     /** Exchange; a repeat sees by the inodes that it is done. */
@@ -61,33 +67,50 @@ final class Exchange {
                                         new Category.Invalid(),
                                         first + " and " + second + " cannot be exchanged any more",
                                         "kompox doctor"));
-        try (HelperContainer helper =
-                helpers.start(List.of(new HelperMount("volumes", root, false)))) {
-            Said said =
-                    run(
-                            helper,
-                            List.of(
-                                    "/kompox/bin/exchange",
-                                    "swap",
-                                    first,
-                                    second,
-                                    before.first(),
-                                    before.second()));
-            if (said.code != 0) {
-                throw HelperContainer.failure(
-                        "exchanging " + first + " and " + second, said.code, said.err);
-            }
+        Said said =
+                run(
+                        root,
+                        List.of(
+                                "/kompox/bin/exchange",
+                                "swap",
+                                first,
+                                second,
+                                before.first(),
+                                before.second()));
+        if (said.code != 0) {
+            throw HelperContainer.failure(
+                    "exchanging " + first + " and " + second, said.code, said.err);
         }
     }
 
-    private static Said run(HelperContainer helper, List<String> command) {
+    /** Let the helper go. */
+    void rest() {
+        HelperContainer idle = helper;
+        helper = null;
+        if (idle != null) {
+            idle.release();
+        }
+    }
+
+    private Said run(String root, List<String> command) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = helper.run(command, Streams.Piped.to(out, err), false);
+        int code = helper(root).run(command, Streams.Piped.to(out, err), false);
         return new Said(
                 code,
                 out.toString(StandardCharsets.UTF_8),
                 err.toString(StandardCharsets.UTF_8).strip());
+    }
+
+    private HelperContainer helper(String root) {
+        HelperContainer there = helper;
+        if (there == null || !mounted.equals(root)) {
+            rest();
+            there = helpers.start(List.of(new HelperMount("volumes", root, false)));
+            helper = there;
+            mounted = root;
+        }
+        return there;
     }
 
     /** Return the engine's volume directory if both volumes are plain directories below it. */

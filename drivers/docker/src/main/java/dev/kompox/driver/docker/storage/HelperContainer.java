@@ -38,7 +38,7 @@ final class HelperContainer implements AutoCloseable {
         String exec = engine.createExec(attached.id(), command, feeds);
         try (RawStream raw = engine.startExec(exec)) {
             if (feeds) {
-                Thread.ofVirtual().start(() -> feed(streams.in(), raw));
+                Thread.ofPlatform().daemon().start(() -> feed(streams.in(), raw));
             }
             raw.copyTo(streams.out(), streams.err());
             return (int) engine.exec(exec).get("ExitCode").number();
@@ -104,10 +104,15 @@ final class HelperContainer implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Let it go without waiting for its end: it holds no volume, so nobody waits for that. */
+    void release() {
         heartbeat.close();
         attached.streams().close();
+    }
+
+    @Override
+    public void close() {
+        release();
         try {
             engine.removeContainer(attached.id());
         } catch (DriverException e) {

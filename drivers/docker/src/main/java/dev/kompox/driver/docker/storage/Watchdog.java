@@ -31,7 +31,7 @@ public final class Watchdog implements AutoCloseable {
         this.engine = engine;
         this.attached = attached;
         this.heartbeat = new Heartbeat(attached.streams().input());
-        Thread.ofVirtual().start(this::listen);
+        Thread.ofPlatform().daemon().start(this::listen);
     }
 
     private void listen() {
