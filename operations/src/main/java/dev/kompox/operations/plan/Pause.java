@@ -3,6 +3,7 @@ package dev.kompox.operations.plan;
 import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.runtime.InstanceState;
 import dev.kompox.operations.engine.Cost;
+import dev.kompox.operations.engine.PlannedStep.Reversal;
 import dev.kompox.operations.engine.StepId;
 import dev.kompox.operations.json.Fields;
 import dev.kompox.operations.step.StartAgain;
@@ -82,6 +83,16 @@ record Pause(List<String> services, List<String> instances) {
 
     /** Add the start after everything so far, if there is anything to start. */
     void start(Steps steps) {
+        start(steps, Reversal.UNDO);
+    }
+
+    /**
+     * The same.
+     *
+     * @param reversal whether going back stops them first, which is due if what is undone before
+     *     must not be in use
+     */
+    void start(Steps steps, Reversal reversal) {
         if (needed()) {
             steps.add(
                     START_ID,
@@ -90,7 +101,9 @@ record Pause(List<String> services, List<String> instances) {
                     StartAgain.NAME,
                     arguments(false),
                     steps.all(),
-                    Cost.ofTime(START));
+                    Cost.ofTime(START),
+                    reversal,
+                    false);
         }
     }
 

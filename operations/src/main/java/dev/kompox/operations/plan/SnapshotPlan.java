@@ -2,6 +2,7 @@ package dev.kompox.operations.plan;
 
 import dev.kompox.driver.disk.Disk;
 import dev.kompox.driver.disk.VolumeName;
+import dev.kompox.driver.place.Reach;
 import dev.kompox.driver.snapshot.Consistency;
 import dev.kompox.driver.snapshot.SnapshotName;
 import dev.kompox.operations.engine.Cost;
@@ -10,6 +11,7 @@ import dev.kompox.operations.engine.PlannedStep.Reversal;
 import dev.kompox.operations.engine.Refusal;
 import dev.kompox.operations.engine.StepId;
 import dev.kompox.operations.json.Fields;
+import dev.kompox.operations.step.AwaitSnapshot;
 import dev.kompox.operations.step.ProveFree;
 import dev.kompox.operations.step.TakeFrozenSnapshot;
 import dev.kompox.operations.step.TakeSnapshot;
@@ -60,6 +62,9 @@ public final class SnapshotPlan {
         } else {
             stopped(steps, seen, wish, volumes);
         }
+        if (later(seen)) {
+            await(steps, wish.name());
+        }
         String way = wish.frozen() ? "frozen" : "stopped";
         return steps.plan(
                 seen,
@@ -96,9 +101,11 @@ public final class SnapshotPlan {
                         "snapshot", wish.name().value(),
                         "disks", disks(seen, volumes),
                         "consistency", Consistency.STOPPED.word(),
-                        "stop", stop.map(StepId::value).orElse(null));
+                        "stop", stop.map(StepId::value).orElse(null),
+                        "awaitedLater", later(seen) ? true : null);
         take(steps, seen, volumes, TakeSnapshot.NAME, arguments, needs);
-        pause.start(steps);
+        // going back deletes the snapshots only, so the app goes on running
+        pause.start(steps, later(seen) ? Reversal.NOTHING : Reversal.UNDO);
     }
 
     private static void frozen(Steps steps, Observation seen, Wish wish, List<VolumeName> volumes) {
@@ -111,7 +118,8 @@ public final class SnapshotPlan {
                 Fields.of(
                         "snapshot", wish.name().value(),
                         "disks", disks(seen, volumes),
-                        "limitSeconds", wish.freezeLimit().toSeconds());
+                        "limitSeconds", wish.freezeLimit().toSeconds(),
+                        "awaitedLater", later(seen) ? true : null);
         take(steps, seen, volumes, TakeFrozenSnapshot.NAME, arguments, List.of());
     }
 
@@ -134,6 +142,24 @@ public final class SnapshotPlan {
                 arguments,
                 needs,
                 cost);
+    }
+
+    /** Tell whether snapshots can be used only some time after they are taken. */
+    private static boolean later(Observation seen) {
+        return seen.capabilities().snapshotsUsable() != Reach.When.AT_ONCE;
+    }
+
+    private static void await(Steps steps, SnapshotName name) {
+        steps.add(
+                AwaitSnapshot.NAME,
+                "wait until restore point " + name + " can be used",
+                "the place completes it while the app runs",
+                AwaitSnapshot.NAME,
+                Fields.of("snapshot", name.value()),
+                steps.all(),
+                Cost.NONE,
+                Reversal.NOTHING,
+                false);
     }
 
     private static List<String> disks(Observation seen, List<VolumeName> volumes) {

@@ -25,6 +25,7 @@ public final class AppSteps {
                         new ProveFree(place),
                         new TakeSnapshot(place),
                         new TakeFrozenSnapshot(place),
+                        new AwaitSnapshot(place),
                         new DeleteSnapshot(place),
                         new WriteOwner(place)));
     }

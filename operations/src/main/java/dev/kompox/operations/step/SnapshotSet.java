@@ -38,9 +38,19 @@ final class SnapshotSet {
     Fields take(StepContext context, Consistency consistency) {
         SnapshotSpec spec =
                 new SnapshotSpec(place.app(), snapshot(context), disks(context), consistency);
-        place.snapshots().ensure(spec, context.call());
+        List<Snapshot> taken = place.snapshots().ensure(spec, context.call());
+        return awaitedLater(context) ? result(taken) : await(context);
+    }
+
+    /** Wait until all are usable. */
+    Fields await(StepContext context) {
         return result(
                 place.snapshots().awaitUsable(place.app(), snapshot(context), context.call()));
+    }
+
+    /** Tell whether a later step waits, so that the app need not. */
+    private static boolean awaitedLater(StepContext context) {
+        return context.arguments().flag("awaitedLater");
     }
 
     /** Find the complete set that this very operation has made. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * outlives this step: a watchdog thaws if this process dies or the limit passes, and snapshots
  * taken over a broken freeze are deleted.
  *
- * <p>Arguments: {@code snapshot}, {@code disks}, {@code limitSeconds}. Result: {@code bytes},
- * {@code consistency}, {@code heldMillis}.
+ * <p>Arguments: {@code snapshot}, {@code disks}, {@code limitSeconds}, {@code awaitedLater}.
+ * Result: {@code bytes}, {@code consistency}, {@code heldMillis}.
  */
 public final class TakeFrozenSnapshot implements StepType {
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Take the snapshots of a restore point of an app that is not writing; undo deletes them.
  *
  * <p>Arguments: {@code snapshot}, {@code disks} (each {@code VOLUME/NAME}), {@code consistency},
- * {@code stop} (the step that stopped the app, or absent). If that step had to kill an instance,
- * the set is marked {@code crash-group}: all at one instant, but not a clean shutdown. Result:
- * {@code bytes}, {@code consistency}.
+ * {@code stop} (the step that stopped the app, or absent), {@code awaitedLater}. If that step had
+ * to kill an instance, the set is marked {@code crash-group}: all at one instant, but not a clean
+ * shutdown. Result: {@code bytes}, {@code consistency}.
  */
 public final class TakeSnapshot implements StepType {
 

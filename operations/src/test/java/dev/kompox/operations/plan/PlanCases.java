@@ -55,6 +55,14 @@ final class PlanCases {
                         "snapshot-beside-others",
                         "Restore points of other names do not matter.",
                         Seen.running().snapshot("monday", DB, FILES)),
+                snapshot(
+                        "snapshot-usable-later",
+                        "The app does not wait for the place to complete it.",
+                        Seen.running().later()),
+                new Case(
+                        "snapshot-frozen-usable-later",
+                        "The freeze ends when the snapshots are taken.",
+                        () -> SnapshotPlan.of(Seen.running().later().observe(), wish(true))),
                 snapshot("snapshot-instant", "Copies take no time.", Seen.running().instant()),
                 restore("restore", "Disks are made while the app runs.", point(Seen.running())),
                 restore("restore-instant", "Nothing costs.", point(Seen.running()).instant()),

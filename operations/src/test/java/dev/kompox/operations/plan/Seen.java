@@ -46,6 +46,7 @@ final class Seen {
     private final SequencedMap<String, ByteSize> usage = new LinkedHashMap<>();
     private boolean instant;
     private boolean freeze = true;
+    private Reach.When usable = Reach.When.AT_ONCE;
 
     /** The shop as it runs every day: each volume has its disk, all three services are up. */
     static Seen running() {
@@ -73,6 +74,12 @@ final class Seen {
 
     Seen instant() {
         instant = true;
+        return this;
+    }
+
+    /** Snapshots can be used some time after they are taken. */
+    Seen later() {
+        usable = Reach.When.WHEN_COMPLETED;
         return this;
     }
 
@@ -173,15 +180,7 @@ final class Seen {
 
     Observation observe() {
         Capabilities capabilities =
-                new Capabilities(
-                        false,
-                        Reach.When.AT_ONCE,
-                        instant,
-                        instant,
-                        freeze,
-                        true,
-                        false,
-                        List.of());
+                new Capabilities(false, usable, instant, instant, freeze, true, false, List.of());
         return new Observation(
                 workload,
                 HERE,
