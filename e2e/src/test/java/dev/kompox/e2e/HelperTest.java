@@ -66,7 +66,8 @@ class HelperTest {
             String running = Plain.startedAt(app);
             String content = Plain.content(app);
             String measure =
-                    "#!/bin/bash\\n[ $1 = room ] && echo room $2 3 9 ext4 || echo used $2 4096\\n";
+                    "#!/bin/bash\\n[ $1 = room ] || echo used $2 4096\\n"
+                            + "[ $1 = used ] || echo room $2 3 9 ext4\\n";
             helper(app, "full", "printf '" + measure + "' > /kompox/bin/measure");
 
             Clear.error(

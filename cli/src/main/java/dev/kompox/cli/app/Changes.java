@@ -64,6 +64,7 @@ final class Changes {
                     case REMOVE -> "removed";
                     case KEEP -> "stays";
                 };
-        return change.cause().isEmpty() ? verb : verb + ": " + change.cause();
+        boolean clear = change.cause().isEmpty() || change.verb() == Change.Verb.CREATE;
+        return clear ? verb : verb + ": " + change.cause();
     }
 }

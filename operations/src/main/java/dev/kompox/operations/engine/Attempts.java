@@ -1,6 +1,7 @@
 package dev.kompox.operations.engine;
 
 import dev.kompox.driver.call.Call;
+import dev.kompox.driver.call.Fanout;
 import dev.kompox.driver.call.Token;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;

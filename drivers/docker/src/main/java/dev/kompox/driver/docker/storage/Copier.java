@@ -27,8 +27,15 @@ final class Copier {
         List<HelperMount> mounts =
                 List.of(new HelperMount("from", from, true), new HelperMount("to", to, false));
         try (HelperContainer helper = helpers.start(mounts)) {
-            long used = used(helper);
-            Room.Free room = Room.free(helper, "to");
+            String[] lines =
+                    helper.check(
+                                    "measuring",
+                                    List.of("/kompox/bin/measure", "copy", "from", "to"),
+                                    new ByteArrayOutputStream())
+                            .strip()
+                            .split("\n", -1);
+            long used = used(lines[0]);
+            Room.Free room = Room.free(lines[1]);
             long free = room.bytes();
             if (!room.sharesCopies() && used > free) {
                 throw new DriverException(
@@ -54,16 +61,15 @@ final class Copier {
     long measure(String nativeId) {
         try (HelperContainer helper =
                 helpers.start(List.of(new HelperMount("from", nativeId, true)))) {
-            return used(helper);
+            return used(
+                    helper.check(
+                            "measuring",
+                            List.of("/kompox/bin/measure", "used", "from"),
+                            new ByteArrayOutputStream()));
         }
     }
 
-    private static long used(HelperContainer helper) {
-        String text =
-                helper.check(
-                        "measuring",
-                        List.of("/kompox/bin/measure", "used", "from"),
-                        new ByteArrayOutputStream());
-        return Long.parseLong(text.strip().split(" ", -1)[2]);
+    private static long used(String line) {
+        return Long.parseLong(line.strip().split(" ", -1)[2]);
     }
 }

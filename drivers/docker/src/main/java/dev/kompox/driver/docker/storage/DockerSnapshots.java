@@ -2,6 +2,7 @@ package dev.kompox.driver.docker.storage;
 
 import dev.kompox.driver.Snapshots;
 import dev.kompox.driver.call.Call;
+import dev.kompox.driver.call.Fanout;
 import dev.kompox.driver.disk.ByteSize;
 import dev.kompox.driver.disk.DiskRef;
 import dev.kompox.driver.docker.engine.Engine;
@@ -23,10 +24,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /** Snapshots as sibling volumes; complete only when the ledger says so, all of a set at once. */
 public final class DockerSnapshots implements Snapshots {
+
+    private static final int AT_ONCE = 4;
 
     private final Engine engine;
     private final Slots slots;
@@ -53,29 +57,7 @@ public final class DockerSnapshots implements Snapshots {
         if (complete(book, spec, call)) {
             return ofSet(spec);
         }
-        Instant now = call.time().now();
-        SequencedMap<String, SnapshotEntry> taken = new LinkedHashMap<>();
-        List<String> begun = new ArrayList<>();
-        try {
-            for (DiskRef disk : spec.disks()) {
-                SnapshotRef ref = new SnapshotRef(spec.app(), disk.volume(), spec.name());
-                DiskEntry entry = book.disks().get(disk.toString());
-                if (entry == null) {
-                    throw new DriverException(
-                            new Category.NotFound(),
-                            "there is no disk " + disk,
-                            "kompox disk list");
-                }
-                String name = create(spec, disk, call);
-                begun.add(name);
-                long bytes =
-                        copier.copy("snapshot of " + disk.volume(), entry.nativeId(), name, call);
-                taken.put(ref.toString(), entry(spec, disk, name, bytes, now, call));
-            }
-        } catch (DriverException e) {
-            begun.forEach(name -> discard(name, e));
-            throw e;
-        }
+        SequencedMap<String, SnapshotEntry> taken = take(spec, book, call);
         books.update(
                 spec.app(),
                 call,
@@ -87,6 +69,46 @@ public final class DockerSnapshots implements Snapshots {
                     return after;
                 });
         return ofSet(spec);
+    }
+
+    /** Copy all disks, side by side, for an app may be stopped meanwhile. */
+    private SequencedMap<String, SnapshotEntry> take(SnapshotSpec spec, Book book, Call call) {
+        Instant now = call.time().now();
+        List<String> begun = new ArrayList<>();
+        JointProgress progress = new JointProgress(call.progress(), spec.disks().size());
+        try {
+            List<Callable<SnapshotEntry>> copies = new ArrayList<>();
+            for (DiskRef disk : spec.disks()) {
+                DiskEntry entry = book.disks().get(disk.toString());
+                if (entry == null) {
+                    throw new DriverException(
+                            new Category.NotFound(),
+                            "there is no disk " + disk,
+                            "kompox disk list");
+                }
+                String name = create(spec, disk, call);
+                Call part = call.with(progress.of(begun.size()));
+                begun.add(name);
+                copies.add(() -> copy(spec, disk, entry.nativeId(), name, now, part));
+            }
+            SequencedMap<String, SnapshotEntry> taken = new LinkedHashMap<>();
+            List<SnapshotEntry> entries = Fanout.all(copies, AT_ONCE);
+            for (int i = 0; i < entries.size(); i++) {
+                SnapshotRef ref =
+                        new SnapshotRef(spec.app(), spec.disks().get(i).volume(), spec.name());
+                taken.put(ref.toString(), entries.get(i));
+            }
+            return taken;
+        } catch (DriverException e) {
+            begun.forEach(name -> discard(name, e));
+            throw e;
+        }
+    }
+
+    private SnapshotEntry copy(
+            SnapshotSpec spec, DiskRef disk, String from, String to, Instant now, Call call) {
+        long bytes = copier.copy("snapshot of " + disk.volume(), from, to, call);
+        return entry(spec, disk, to, bytes, now, call);
     }
 
     @Override

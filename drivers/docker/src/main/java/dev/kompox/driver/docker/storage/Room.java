@@ -49,17 +49,16 @@ public final class Room {
         String volumes = engine.info().get("DockerRootDir").text() + "/volumes";
         try (HelperContainer helper =
                 helpers.start(List.of(new HelperMount("root", volumes, true)))) {
-            return free(helper, "root");
+            return free(
+                    helper.check(
+                            "looking for room",
+                            List.of("/kompox/bin/measure", "room", "root"),
+                            new ByteArrayOutputStream()));
         }
     }
 
-    /** Ask a running helper about the filesystem of something that is mounted there. */
-    static Free free(HelperContainer helper, String mount) {
-        String line =
-                helper.check(
-                        "looking for room",
-                        List.of("/kompox/bin/measure", "room", mount),
-                        new ByteArrayOutputStream());
+    /** Read what {@code measure} says of a filesystem. */
+    static Free free(String line) {
         String[] words = line.strip().split(" ", -1);
         return new Free(Long.parseLong(words[2]), words.length > 4 ? words[4] : "");
     }

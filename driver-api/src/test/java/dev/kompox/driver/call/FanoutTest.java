@@ -1,4 +1,4 @@
-package dev.kompox.operations.engine;
+package dev.kompox.driver.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.kompox.operations.engine;
+package dev.kompox.driver.call;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +29,19 @@ public final class Fanout {
      * interrupted too, and are still waited for: nothing outlives this call.
      */
     public static <T> List<T> all(List<Callable<T>> tasks) {
+        return all(tasks, Integer.MAX_VALUE);
+    }
+
+    /** The same, with so many at a time at most. */
+    public static <T> List<T> all(List<Callable<T>> tasks, int atMost) {
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
         if (tasks.size() == 1) {
             return List.of(call(tasks.getFirst()));
         }
-        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(THREADS)) {
+        int number = Math.min(tasks.size(), atMost);
+        try (ExecutorService threads = Executors.newFixedThreadPool(number, THREADS)) {
             List<Future<T>> futures = new ArrayList<>();
             tasks.forEach(task -> futures.add(threads.submit(task)));
             List<T> answers = new ArrayList<>();
