@@ -10,6 +10,7 @@ import dev.kompox.manifest.load.KomLoader;
 import dev.kompox.manifest.load.KomRequest;
 import dev.kompox.manifest.load.LoadedKom;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.List;
 final class KomDocuments {
 
     private static final String FILE = "kompoxapp.yml";
+
+    private static final String OTHER = "kompoxapp.yaml";
 
     private KomDocuments() {}
 
@@ -36,7 +39,11 @@ final class KomDocuments {
         Path directory = compose.workingDirectory().toAbsolutePath().normalize();
         Path own = directory.resolve(FILE);
         boolean any = request.komApp() != null || request.kompoxDirectory() != null;
-        if (!any && !Files.exists(own) && !Files.isDirectory(directory.resolve(".kompox"))) {
+        boolean there = Files.exists(own, LinkOption.NOFOLLOW_LINKS);
+        if (!any && !there && Files.exists(directory.resolve(OTHER), LinkOption.NOFOLLOW_LINKS)) {
+            return List.of(otherName());
+        }
+        if (!any && !there && !Files.isDirectory(directory.resolve(".kompox"))) {
             return List.of();
         }
         LoadedKom kom =
@@ -77,6 +84,14 @@ final class KomDocuments {
             warnings.add(warning("ingress"));
         }
         return warnings;
+    }
+
+    private static Problem otherName() {
+        return Problem.warning(
+                "no-effect-here",
+                OTHER + " is not read: a file of KOM documents is named " + FILE,
+                null,
+                "");
     }
 
     private static Problem warning(String field) {
