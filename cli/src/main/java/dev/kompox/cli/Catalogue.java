@@ -54,7 +54,8 @@ public final class Catalogue {
             case "disk" ->
                     List.of("list", "create", "clone", "assign", "delete", "undelete", "expire");
             case "snapshot" -> List.of("list", "create", "show", "delete");
-            case "operation" -> List.of("list", "show", "resume", "rollback", "unlock", "clean");
+            case "operation" ->
+                    List.of("list", "show", "resume", "rollback", "rebuild", "unlock", "clean");
             case "driver" -> List.of("list", "show");
             case "app" -> List.of("deploy", "destroy", "status", "logs", "exec", "validate");
             default -> List.of();

@@ -15,6 +15,7 @@ public final class OperationCommands {
             case "show" -> new ShowOperation();
             case "resume" -> new GoOn(false);
             case "rollback" -> new GoOn(true);
+            case "rebuild" -> new Rebuild();
             case "unlock" -> new Unlock();
             case "clean" -> new Clean();
             default -> null;

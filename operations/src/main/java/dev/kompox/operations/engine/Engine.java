@@ -8,6 +8,7 @@ import dev.kompox.operations.journal.JournalRecord;
 import dev.kompox.operations.journal.JournalRecord.End;
 import dev.kompox.operations.journal.JournalText;
 import dev.kompox.operations.journal.Journals;
+import dev.kompox.operations.journal.Salvage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,6 +106,47 @@ public final class Engine {
     }
 
     /**
+     * Make the damaged journal of an operation whole from what is left of it; nothing else changes.
+     * What is lost is in doubt from then on, and looked for in the world.
+     *
+     * @param giveUp whether to end the operation, leaving everything as it is
+     * @return how the operation stands
+     * @throws Refusal if the journal is whole, or what is left does not tell which way to go, or
+     *     the operation is another app's, or one runs
+     * @throws JournalException if not even its header can be read
+     */
+    public Replay rebuild(OperationId id, boolean giveUp) {
+        try (AppLock lock = lock(id)) {
+            Salvage salvage = store.salvage(id);
+            expectOwn(salvage.header());
+            if (salvage.lost() == 0) {
+                throw new Refusal(
+                        "the journal of operation " + id + " is whole",
+                        "kompox operation show " + id);
+            }
+            boolean over = giveUp || followed(salvage.header());
+            store.replace(id, Mending.records(salvage, over, environment.time().now()));
+            return new Replay(store.read(id).records());
+        }
+    }
+
+    /** Tell whether an operation of this app began after another. */
+    private boolean followed(JournalRecord.Header header) {
+        for (OperationId id : store.list()) {
+            try {
+                if (store.read(id).records().getFirst() instanceof JournalRecord.Header other
+                        && other.app().equals(identity.app())
+                        && other.at().isAfter(header.at())) {
+                    return true;
+                }
+            } catch (JournalException e) {
+                warn(header.operation(), String.valueOf(e.getMessage()));
+            }
+        }
+        return false;
+    }
+
+    /**
      * Return the operations of this app that have neither ended nor been given up, by id. Journals
      * that cannot be read are passed over; {@link #run} warns of them.
      */
@@ -164,16 +206,7 @@ public final class Engine {
 
     private Replay unfinished(Journal journal) {
         Replay replay = new Replay(journal.records());
-        if (!replay.header().app().equals(identity.app())) {
-            throw new Refusal(
-                    "operation "
-                            + replay.header().operation()
-                            + " is of "
-                            + replay.header().app()
-                            + ", and this is "
-                            + identity.app(),
-                    "Give the command where that app is, with the --context it was begun with");
-        }
+        expectOwn(replay.header());
         replay.ended()
                 .ifPresent(ended -> {
                     throw new Refusal(
@@ -185,6 +218,19 @@ public final class Engine {
                 });
         environment.types().expectKnown(replay.plan());
         return replay;
+    }
+
+    private void expectOwn(JournalRecord.Header header) {
+        if (!header.app().equals(identity.app())) {
+            throw new Refusal(
+                    "operation "
+                            + header.operation()
+                            + " is of "
+                            + header.app()
+                            + ", and this is "
+                            + identity.app(),
+                    "Give the command where that app is, with the --context it was begun with");
+        }
     }
 
     private List<Difference> differences(Plan plan, boolean begun) {

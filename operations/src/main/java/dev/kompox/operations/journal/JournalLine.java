@@ -64,6 +64,17 @@ final class JournalLine {
         }
     }
 
+    /** Return the number of a record whose line is sound, or -1. */
+    static int sound(String line) {
+        try {
+            int from = "{\"seq\":".length();
+            int seq = Integer.parseInt(line.substring(from, line.indexOf(',', from)));
+            return read(seq, line).at() == null ? -1 : seq;
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return -1;
+        }
+    }
+
     private static Fields members(JournalRecord record) {
         return switch (record) {
             case JournalRecord.Header h ->

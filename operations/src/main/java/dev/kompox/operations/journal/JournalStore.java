@@ -2,9 +2,12 @@ package dev.kompox.operations.journal;
 
 import dev.kompox.operations.engine.OperationId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +20,7 @@ import java.util.Optional;
 public final class JournalStore implements Journals {
 
     private static final String FILE = "journal.jsonl";
+    private static final String DAMAGED = ".damaged";
 
     private final Path root;
 
@@ -65,6 +69,49 @@ public final class JournalStore implements Journals {
         return JournalText.read(existing(id));
     }
 
+    @Override
+    public Salvage salvage(OperationId id) {
+        Path path = existing(id);
+        try {
+            return Salvage.of(new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new JournalException(
+                    "the journal " + path + " cannot be rebuilt: " + e.getMessage(),
+                    JournalText.aside(path),
+                    e);
+        } catch (IOException e) {
+            throw new JournalException(
+                    "the journal " + path + " cannot be read: " + e.getMessage(),
+                    "ls -l " + path,
+                    e);
+        }
+    }
+
+    @Override
+    public void replace(OperationId id, List<JournalRecord> records) {
+        Path path = existing(id);
+        Path next = path.resolveSibling(FILE + ".new");
+        try {
+            Files.deleteIfExists(next);
+            try (JournalFile file =
+                    JournalFile.create(next, (JournalRecord.Header) records.getFirst())) {
+                records.subList(1, records.size()).forEach(file::append);
+            }
+            Path kept = path.resolveSibling(FILE + DAMAGED);
+            for (int number = 2; Files.exists(kept); number++) {
+                kept = path.resolveSibling(FILE + DAMAGED + "." + number);
+            }
+            Files.copy(path, kept, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.move(next, path, StandardCopyOption.ATOMIC_MOVE);
+            JournalFile.forceDirectory(path);
+        } catch (IOException e) {
+            throw new JournalException(
+                    "the journal " + path + " cannot be replaced: " + e.getMessage(),
+                    "Make room or mend the permissions of " + path.getParent(),
+                    e);
+        }
+    }
+
     /** Tell where the journal of an operation is, if there is one. */
     public Optional<Path> find(OperationId id) {
         Path path = root.resolve(id.value()).resolve(FILE);
@@ -108,7 +155,13 @@ public final class JournalStore implements Journals {
     public void remove(OperationId id) {
         Path directory = root.resolve(id.value());
         try {
-            Files.deleteIfExists(directory.resolve(FILE));
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, FILE + "*")) {
+                for (Path file : files) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (NoSuchFileException e) {
+                return;
+            }
             Files.deleteIfExists(directory);
         } catch (IOException e) {
             throw new JournalException(

@@ -106,6 +106,22 @@ public record JournalText(List<JournalRecord> records, long soundBytes, boolean 
         }
     }
 
+    /** Say what to do with a journal of which not even the header is left. */
+    static String aside(Path path) {
+        String directory = directory(path);
+        return "See what the operation left: kompox disk list\n"
+                + "Then set its journal aside: mv "
+                + directory
+                + " "
+                + directory
+                + ".damaged";
+    }
+
+    private static String id(Path path) {
+        Path directory = path.toAbsolutePath().getParent();
+        return String.valueOf(directory == null ? path : directory.getFileName());
+    }
+
     private static String text(byte[] bytes, int start, int end) {
         return new String(bytes, start, end - start, StandardCharsets.UTF_8);
     }
@@ -126,15 +142,9 @@ public record JournalText(List<JournalRecord> records, long soundBytes, boolean 
 
     private static JournalException damaged(
             Path path, int line, @Nullable String why, @Nullable Throwable cause) {
-        String directory = directory(path);
         return new JournalException(
                 "the journal " + path + " is damaged in line " + line + ": " + why,
-                "See what the operation left: kompox disk list\n"
-                        + "Then set its journal aside: mv "
-                        + directory
-                        + " "
-                        + directory
-                        + ".damaged",
+                line == 1 ? aside(path) : "kompox operation rebuild " + id(path),
                 cause);
     }
 }

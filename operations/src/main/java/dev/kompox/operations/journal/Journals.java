@@ -28,6 +28,20 @@ public interface Journals {
     JournalText read(OperationId id);
 
     /**
+     * Read what is left of a damaged journal.
+     *
+     * @throws JournalException if there is none, or its header cannot be read
+     */
+    Salvage salvage(OperationId id);
+
+    /**
+     * Put other records in the place of a journal's; what it was is kept beside it.
+     *
+     * @throws JournalException if they could not be made durable; nothing has changed then
+     */
+    void replace(OperationId id, List<JournalRecord> records);
+
+    /**
      * List the operations that have a journal, by id.
      *
      * @throws JournalException if that cannot be told

@@ -5,7 +5,6 @@ import dev.kompox.operations.engine.StepContext;
 import dev.kompox.operations.engine.StepId;
 import dev.kompox.operations.engine.StepType;
 import dev.kompox.operations.json.Fields;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +51,12 @@ public final class TakeSnapshot implements StepType {
     private static Consistency consistency(StepContext context) {
         Consistency planned = Consistency.ofWord(context.arguments().string("consistency"));
         String stop = context.arguments().stringOrNull("stop");
-        List<String> killed =
-                stop == null ? List.of() : context.resultOf(new StepId(stop)).strings("killed");
-        return killed.isEmpty() ? planned : Consistency.CRASH_GROUP;
+        if (stop == null) {
+            return planned;
+        }
+        // a rebuilt journal may not know how the app stopped
+        Fields stopped = context.resultOf(new StepId(stop));
+        boolean clean = stopped.has("killed") && stopped.strings("killed").isEmpty();
+        return clean ? planned : Consistency.CRASH_GROUP;
     }
 }

@@ -82,12 +82,7 @@ class JournalDamageTest {
         refused("is damaged in line 2: the checksum does not match")
                 .extracting(e -> ((JournalException) e).remedy())
                 .isEqualTo(
-                        "See what the operation left: kompox disk list\n"
-                                + "Then set its journal aside: mv "
-                                + path.getParent()
-                                + " "
-                                + path.getParent()
-                                + ".damaged");
+                        "kompox operation rebuild " + path.resolve("..").normalize().getFileName());
     }
 
     @Test
@@ -157,5 +152,38 @@ class JournalDamageTest {
             text.append(JournalLine.write(seq, records.get(seq))).append('\n');
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void salvagesEveryRecordWhoseLineIsSound() throws IOException {
+        List<JournalRecord> records = records();
+        String[] lines = new String(lines(records), StandardCharsets.UTF_8).split("\n", -1);
+        for (int lost = 1; lost < records.size(); lost++) {
+            String[] damaged = lines.clone();
+            damaged[lost] = damaged[lost].replace("\"type\"", "\"tyqe\"");
+            Salvage salvage = Salvage.of(String.join("\n", damaged));
+            List<JournalRecord> left = new ArrayList<>(records);
+            left.remove(lost);
+            assertThat(salvage.header()).isEqualTo(left.removeFirst());
+            assertThat(salvage.sound()).isEqualTo(left);
+            assertThat(salvage.parts().get(lost - 1)).isEqualTo(new Salvage.Part.Gap(1));
+        }
+    }
+
+    @Test
+    void countsWhatIsMissingBetweenLines() throws IOException {
+        List<JournalRecord> records = records();
+        String[] lines = new String(lines(records), StandardCharsets.UTF_8).split("\n", -1);
+        Salvage salvage = Salvage.of(lines[0] + "\nrubbish\n" + lines[3] + "\n");
+        assertThat(salvage.lost()).isEqualTo(2);
+        assertThat(salvage.sound()).containsExactly(records.get(3));
+    }
+
+    @Test
+    void salvagesNothingWithoutAHeader() {
+        assertThat(catchThrowable(() -> Salvage.of("rubbish\n")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(catchThrowable(() -> Salvage.of("")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,5 +85,43 @@ class JournalStoreTest {
 
     private static String mode(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    @Test
+    void replacesADamagedJournalAndKeepsWhatItWas() throws IOException {
+        store.create(SampleRecords.header()).close();
+        Path path = store.find(SampleRecords.ID).orElseThrow();
+        Files.writeString(path, Files.readString(path) + "rubbish\nmore\n");
+        String damaged = Files.readString(path);
+        assertThatThrownBy(() -> store.read(SampleRecords.ID))
+                .isInstanceOf(JournalException.class)
+                .extracting(e -> ((JournalException) e).remedy())
+                .isEqualTo("kompox operation rebuild sn-7k2pq");
+        assertThat(store.salvage(SampleRecords.ID).lost()).isEqualTo(2);
+
+        JournalRecord note = new JournalRecord.Note(SampleRecords.AT, "mended");
+        store.replace(SampleRecords.ID, List.of(SampleRecords.header(), note));
+        assertThat(store.read(SampleRecords.ID).records())
+                .containsExactly(SampleRecords.header(), note);
+        assertThat(path.resolveSibling("journal.jsonl.damaged")).hasContent(damaged);
+        store.replace(SampleRecords.ID, List.of(SampleRecords.header()));
+        assertThat(path.resolveSibling("journal.jsonl.damaged.2")).exists();
+        assertThat(mode(path)).isEqualTo("rw-------");
+
+        store.remove(SampleRecords.ID);
+        assertThat(path.getParent()).doesNotExist();
+        store.remove(SampleRecords.ID);
+    }
+
+    @Test
+    void saysWhatToDoWithoutAHeader() throws IOException {
+        store.create(SampleRecords.header()).close();
+        Path path = store.find(SampleRecords.ID).orElseThrow();
+        Files.writeString(path, "rubbish\n" + Files.readString(path));
+        assertThatThrownBy(() -> store.salvage(SampleRecords.ID))
+                .isInstanceOf(JournalException.class)
+                .extracting(e -> ((JournalException) e).remedy())
+                .asString()
+                .endsWith("mv " + path.getParent() + " " + path.getParent() + ".damaged");
     }
 }

@@ -34,7 +34,7 @@ public final class KillSweep {
     }
 
     /** Where a new process takes what the dead one left. */
-    private enum Way {
+    enum Way {
         FORWARD,
         BACK
     }
@@ -125,13 +125,14 @@ public final class KillSweep {
         }
     }
 
-    private static void die(Swept swept, Trigger trigger) {
+    static void die(Swept swept, Trigger trigger) {
         assertThatThrownBy(() -> swept.process(trigger).run(swept.plan()))
                 .isInstanceOf(Trigger.Death.class);
         swept.died();
     }
 
-    private static void end(Swept swept, Way way, Trigger trigger) {
+    /** Let a process finish it or undo it, and look at the world. */
+    static void end(Swept swept, Way way, Trigger trigger) {
         Engine engine = swept.process(trigger);
         List<Replay> open = engine.unfinished();
         if (open.isEmpty()) {
