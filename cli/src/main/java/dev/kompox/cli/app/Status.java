@@ -36,7 +36,10 @@ final class Status implements Command {
         Observation seen = call.session().observe();
         Remarks.tell(call);
         List<Replay> unfinished =
-                call.session().operations(EventSink.none(), 0).engine().unfinished();
+                call.session()
+                        .operations(EventSink.none(), 0)
+                        .engine()
+                        .unfinished(damaged -> call.tell("warning: " + damaged));
         return call.answer(
                 new Answer(
                         lines(call, seen, unfinished),

@@ -94,11 +94,11 @@ public final class Workloads {
             }
         }
         String stem = text.isEmpty() ? "dir" : text.substring(0, Math.min(text.length(), 110));
-        VolumeName name =
-                new VolumeName(Character.isLetterOrDigit(stem.charAt(0)) ? stem : "d" + stem);
+        String base = Character.isLetterOrDigit(stem.charAt(0)) ? stem : "d" + stem;
+        VolumeName name = new VolumeName(base);
         String suffix = "-dir";
         for (int number = 2; slots.containsKey(name); number++) {
-            name = new VolumeName(stem + suffix);
+            name = new VolumeName(base + suffix);
             suffix = "-dir-" + number;
         }
         return name;

@@ -154,7 +154,12 @@ public final class Engine {
         return unfinished(_ -> {});
     }
 
-    private List<Replay> unfinished(Consumer<String> damaged) {
+    /**
+     * The same, telling of journals that cannot be read.
+     *
+     * @param damaged hears one sentence of each, with the command that mends it
+     */
+    public List<Replay> unfinished(Consumer<String> damaged) {
         List<Replay> found = new ArrayList<>();
         for (OperationId id : store.list()) {
             try {
@@ -162,7 +167,15 @@ public final class Engine {
                 if (replay.ended().isEmpty() && replay.header().app().equals(identity.app())) {
                     found.add(replay);
                 }
-            } catch (JournalException | IllegalArgumentException e) {
+            } catch (JournalException e) {
+                damaged.accept(
+                        "operation "
+                                + id
+                                + " may be unfinished: "
+                                + e.getMessage()
+                                + ". "
+                                + e.remedy());
+            } catch (IllegalArgumentException e) {
                 damaged.accept("operation " + id + " may be unfinished: " + e.getMessage());
             }
         }

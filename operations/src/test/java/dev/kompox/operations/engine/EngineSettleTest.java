@@ -127,7 +127,8 @@ class EngineSettleTest {
                 .filteredOn(Event.Warned.class::isInstance)
                 .extracting(event -> ((Event.Warned) event).sentence())
                 .containsExactly(
-                        "operation aa-00000 may be unfinished: journal aa-00000 cannot be read");
+                        "operation aa-00000 may be unfinished: journal aa-00000 cannot be"
+                                + " read. look");
     }
 
     private void refused(OperationId id, String remedy) {
