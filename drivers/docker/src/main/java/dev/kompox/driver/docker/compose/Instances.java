@@ -37,6 +37,7 @@ final class Instances {
         List<ContainerInfo> found = new ArrayList<>(engine.containers(filter));
         found.removeIf(
                 one -> one.labels().getOrDefault(Labels.ONE_OFF, "").equalsIgnoreCase("true"));
+        found.replaceAll(engine::confirm);
         List<String> order = order(workload);
         found.sort(
                 Comparator.comparingInt((ContainerInfo one) -> place(order, service(one)))

@@ -57,6 +57,11 @@ public record ContainerInfo(
         return state.equals("running") || state.equals("paused") || state.equals("restarting");
     }
 
+    /** Return the same container in another state. */
+    ContainerInfo in(String other) {
+        return new ContainerInfo(id, name, image, other, labels, mounts, ports);
+    }
+
     private static String host(String ip) {
         return ip.isEmpty() || ip.equals("0.0.0.0") || ip.equals("::") ? "" : ip + ":";
     }

@@ -61,7 +61,9 @@ public final class Engine {
      */
     public VolumeInfo createVolume(String name, SequencedMap<String, String> labels) {
         String body = JsonText.of(Map.of("Name", name, "Labels", labels));
-        return VolumeInfo.of(json(send("POST", "/volumes/create", body, QUICK)));
+        VolumeInfo made = VolumeInfo.of(json(send("POST", "/volumes/create", body, QUICK)));
+        // an engine that was restarted leaves out the labels of one that exists
+        return made.labels().equals(labels) ? made : volume(name).orElse(made);
     }
 
     /** Remove a volume; one that is absent is no error. */
@@ -73,6 +75,18 @@ public final class Engine {
     public List<ContainerInfo> containers(Map<String, List<String>> filters) {
         JsonValue answer = get("/containers/json?all=1&filters=" + encode(JsonText.of(filters)));
         return answer.items().stream().map(ContainerInfo::of).toList();
+    }
+
+    /**
+     * Return a listed container in the state that it really has. An engine that could not write
+     * down that a container started, because its disk was full, goes on listing it as created.
+     */
+    public ContainerInfo confirm(ContainerInfo listed) {
+        return listed.alive()
+                ? listed
+                : container(listed.id())
+                        .map(json -> listed.in(json.get("State").get("Status").text()))
+                        .orElse(listed);
     }
 
     /** Find everything the engine knows about a container. */

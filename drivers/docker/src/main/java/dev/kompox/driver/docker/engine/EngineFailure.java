@@ -8,12 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Turn what goes wrong with an engine into failures with a category and a remedy. The engine's own
  * words are kept.
  */
 final class EngineFailure {
+
+    /** A start was cut off by the engine's death; no later start of that container succeeds. */
+    private static final Pattern LEFTOVER =
+            Pattern.compile("task ([0-9a-f]{12})[0-9a-f]*: already exists");
 
     private EngineFailure() {}
 
@@ -117,6 +123,10 @@ final class EngineFailure {
         if (message.contains("no space left on device")) {
             return "Make room at the Docker Engine: docker system df";
         }
-        return "kompox doctor";
+        Matcher leftover = LEFTOVER.matcher(message);
+        return leftover.find()
+                ? "Remove that container, which an engine that died left half started; its volumes stay: docker rm -f "
+                        + leftover.group(1)
+                : "kompox doctor";
     }
 }

@@ -78,7 +78,7 @@ public final class Freezer {
         Map<String, ContainerInfo> writers = new LinkedHashMap<>();
         for (DiskRef ref : refs) {
             List<String> foreign = new ArrayList<>();
-            for (Users.User user : Users.of(nativeId(ref), all)) {
+            for (Users.User user : new Users(engine).of(nativeId(ref), all)) {
                 ContainerInfo container = user.container();
                 boolean writes = user.writable() && container.state().equals("running");
                 if (container.state().equals("restarting") && user.writable()) {

@@ -38,6 +38,10 @@ final class Copier {
             Room.Free room = Room.free(lines[1]);
             long free = room.bytes();
             if (!room.sharesCopies() && used > free) {
+                // what a copy that broke off has left there goes first
+                free += used(helper, "to");
+            }
+            if (!room.sharesCopies() && used > free) {
                 throw new DriverException(
                         new Category.Quota(
                                 "space at the Docker Engine",
@@ -61,12 +65,16 @@ final class Copier {
     long measure(String nativeId) {
         try (HelperContainer helper =
                 helpers.start(List.of(new HelperMount("from", nativeId, true)))) {
-            return used(
-                    helper.check(
-                            "measuring",
-                            List.of("/kompox/bin/measure", "used", "from"),
-                            new ByteArrayOutputStream()));
+            return used(helper, "from");
         }
+    }
+
+    private static long used(HelperContainer helper, String mount) {
+        return used(
+                helper.check(
+                        "measuring",
+                        List.of("/kompox/bin/measure", "used", mount),
+                        new ByteArrayOutputStream()));
     }
 
     private static long used(String line) {

@@ -157,13 +157,14 @@ final class DiskView {
         }
     }
 
-    private static DiskState state(String nativeId, List<ContainerInfo> containers) {
+    private DiskState state(String nativeId, List<ContainerInfo> containers) {
         List<String> holders =
-                Users.of(nativeId, containers).stream()
-                        .filter(user -> user.container().alive())
-                        .map(user -> "container " + user.container().name())
-                        .sorted()
-                        .toList();
+                new Users(engine)
+                        .of(nativeId, containers).stream()
+                                .filter(user -> user.container().alive())
+                                .map(user -> "container " + user.container().name())
+                                .sorted()
+                                .toList();
         return holders.isEmpty() ? new DiskState.Available() : new DiskState.Attached(holders);
     }
 

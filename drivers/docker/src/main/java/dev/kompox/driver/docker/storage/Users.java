@@ -36,7 +36,7 @@ public final class Users {
     }
 
     /** The same from a list that was read before. */
-    public static List<User> of(String nativeId, List<ContainerInfo> containers) {
+    public List<User> of(String nativeId, List<ContainerInfo> containers) {
         List<User> users = new ArrayList<>();
         for (ContainerInfo container : containers) {
             if (container.labels().containsKey(Tags.HELPER)) {
@@ -45,7 +45,10 @@ public final class Users {
             List<MountInfo> mounts =
                     container.mounts().stream().filter(mount -> touches(mount, nativeId)).toList();
             if (!mounts.isEmpty()) {
-                users.add(new User(container, mounts.stream().anyMatch(MountInfo::writable)));
+                users.add(
+                        new User(
+                                engine.confirm(container),
+                                mounts.stream().anyMatch(MountInfo::writable)));
             }
         }
         return users;
