@@ -104,6 +104,17 @@ public abstract class RuntimeContractTest extends Contract {
     }
 
     @Test
+    void aPreviewStartsWhatWasStopped() {
+        start();
+        runtime().stop(place.workload(), List.of(), call("stop"));
+
+        assertThat(runtime().preview(place.workload(), StartRequest.ALL))
+                .filteredOn(change -> change.kind().equals("service"))
+                .extracting(Change::verb)
+                .containsOnly(Change.Verb.START);
+    }
+
+    @Test
     void stopsOnlyTheServicesNamed() {
         start();
 

@@ -1,5 +1,6 @@
 package dev.kompox.driver.docker.compose;
 
+import dev.kompox.compose.model.Dependency.Condition;
 import dev.kompox.compose.model.Network;
 import dev.kompox.compose.model.Service;
 import dev.kompox.driver.docker.engine.ContainerInfo;
@@ -105,7 +106,7 @@ final class Preview {
                     Verb.CREATE,
                     own.size() + " of " + wanted + " instances are there");
         }
-        boolean runs = own.stream().allMatch(one -> one.alive() || completed(one));
+        boolean runs = own.stream().allMatch(one -> one.alive() || done(workload, one));
         return runs
                 ? change("service", service, Verb.KEEP)
                 : new Change("service", service, Verb.START, "it does not run");
@@ -116,6 +117,21 @@ final class Preview {
         String now = details.map(json -> json.get("Image").text()).orElse("");
         String name = details.map(json -> json.get("Config").get("Image").text()).orElse("");
         return engine.image(name).map(image -> !image.get("Id").text().equals(now)).orElse(false);
+    }
+
+    /**
+     * Tell whether a container has done what others waited for. Any other that ended with 0 may
+     * have been stopped, by somebody or by the engine's end.
+     */
+    private boolean done(Workload workload, ContainerInfo container) {
+        String service = Instances.service(container);
+        return workload.project().services().values().stream()
+                        .map(other -> other.dependsOn().get(service))
+                        .anyMatch(dependency ->
+                                dependency != null
+                                        && dependency.condition()
+                                                == Condition.SERVICE_COMPLETED_SUCCESSFULLY)
+                && completed(container);
     }
 
     private boolean completed(ContainerInfo container) {
