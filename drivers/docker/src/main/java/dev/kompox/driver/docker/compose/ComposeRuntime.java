@@ -182,9 +182,14 @@ public final class ComposeRuntime implements Runtime {
                 return new Readiness(engine).failure(container, "failed: " + said);
             }
         }
+        boolean full = said.contains("no space left on device");
         return new DriverException(
-                new Category.Invalid(),
+                full
+                        ? new Category.Quota("space at the Docker Engine", null, null)
+                        : new Category.Invalid(),
                 "docker compose up failed: " + said,
-                "Mend that, then give the same command again: kompox up");
+                full
+                        ? "Make room at the Docker Engine, then give the same command again: docker system df"
+                        : "Mend that, then give the same command again: kompox up");
     }
 }
