@@ -11,8 +11,10 @@ import dev.kompox.operations.engine.FailureReport;
 import dev.kompox.operations.engine.OperationId;
 import dev.kompox.operations.engine.Outcome;
 import dev.kompox.operations.engine.Plan;
+import dev.kompox.operations.step.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +51,12 @@ final class Ending {
         machine(back.operation(), back.plan(), "rolledBack", cause);
         if (cause == null) {
             call.tell("Undone: " + back.plan().title() + ". Everything is as before.");
+            down().forEach(call::tell);
             return call.session().stop().requested() ? Exit.INTERRUPTED : Exit.OK;
         }
         List<String> lines = new ArrayList<>(failure(cause));
         lines.add("Everything was undone and is as before (operation " + back.operation() + ").");
+        lines.addAll(down());
         return tell(lines, cause.remedy(), "kompox operation show " + back.operation());
     }
 
@@ -92,13 +96,28 @@ final class Ending {
 
     /** Say whether the app runs, for that is what people ask first about something half done. */
     private List<String> stands() {
+        String name = call.session().name();
+        return observe()
+                .map(state -> state.anyAlive() ? name + " is running." : name + " is down now.")
+                .stream()
+                .toList();
+    }
+
+    /** Say if nothing of the app runs though it has containers: they may have ended meanwhile. */
+    private List<String> down() {
+        return observe()
+                .filter(state -> !state.anyAlive() && !state.instances().isEmpty())
+                .map(_ -> call.session().name() + " is not running. Start it: kompox up")
+                .stream()
+                .toList();
+    }
+
+    private Optional<AppState> observe() {
         try {
-            AppState state =
-                    call.session().place().runtime().observe(call.session().app().workload());
-            String name = call.session().name();
-            return List.of(state.anyAlive() ? name + " is running." : name + " is down now.");
+            Place place = call.session().place();
+            return Optional.of(place.runtime().observe(call.session().app().workload()));
         } catch (DriverException e) {
-            return List.of(); // what stopped it is told already
+            return Optional.empty(); // what stopped it is told already
         }
     }
 

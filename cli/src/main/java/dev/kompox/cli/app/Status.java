@@ -92,7 +92,8 @@ final class Status implements Command {
     private static void closing(
             List<String> lines, Invocation call, Observation seen, List<Replay> unfinished) {
         lines.add("");
-        List<RestorePoint> points = seen.restorePoints();
+        List<RestorePoint> points =
+                seen.restorePoints().stream().filter(RestorePoint::complete).toList();
         lines.add(
                 points.isEmpty()
                         ? "No restore points. Make one with: kompox snapshot create"
@@ -128,7 +129,8 @@ final class Status implements Command {
                             "createdAt", disk == null ? null : disk.createdAt().toString(),
                             "services", seen.workload().users().getOrDefault(volume, List.of())));
         }
-        List<RestorePoint> points = seen.restorePoints();
+        List<RestorePoint> points =
+                seen.restorePoints().stream().filter(RestorePoint::complete).toList();
         return Answer.document(
                 "app", seen.workload().project().name(),
                 "id", seen.workload().app().toString(),
