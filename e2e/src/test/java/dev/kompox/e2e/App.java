@@ -30,6 +30,11 @@ final class App implements AutoCloseable {
 
     /** Make a project below {@code parent}; skips the test where no engine answers. */
     static App in(Path parent, String name, String compose) {
+        return in(parent, name, compose, Map.of());
+    }
+
+    /** The same with variables that every program is given. */
+    static App in(Path parent, String name, String compose, Map<String, String> environment) {
         assumeTrue(
                 "1".equals(System.getenv("KOMPOX_TEST_DOCKER")),
                 "no Docker Engine with Compose 2.20 or newer answers");
@@ -38,6 +43,7 @@ final class App implements AutoCloseable {
             Path directory = Files.createDirectories(parent.resolve(project));
             Files.writeString(directory.resolve("compose.yaml"), compose);
             App app = new App(project, directory);
+            app.environment.putAll(environment);
             app.sweep();
             return app;
         } catch (IOException e) {
@@ -56,6 +62,13 @@ final class App implements AutoCloseable {
         List<String> command = new ArrayList<>(Program.installed());
         command.addAll(List.of(arguments));
         return Shell.run(directory, environment, command);
+    }
+
+    /** Start {@code kompox}, its words into a file; it ends when this is closed at the latest. */
+    Process begin(Path out, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(Program.installed());
+        command.addAll(List.of(arguments));
+        return start(command, out);
     }
 
     /** Run any program in the project's directory. */

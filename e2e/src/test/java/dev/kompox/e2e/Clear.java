@@ -47,7 +47,7 @@ final class Clear {
         noNoise(result);
     }
 
-    private static void noNoise(Result result) {
+    static void noNoise(Result result) {
         NOISE.forEach(noise -> assertThat(result.all()).doesNotContain(noise));
     }
 }

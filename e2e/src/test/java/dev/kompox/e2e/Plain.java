@@ -47,6 +47,12 @@ final class Plain {
                 .ok();
     }
 
+    /** Write a file of random bytes on the disk. */
+    static void fill(App app, String name, int mebibytes) {
+        String dd = "dd if=/dev/urandom of=/data/" + name + " bs=1M count=" + mebibytes;
+        app.run("docker", "exec", container(app), "sh", "-c", dd + " && sync").ok();
+    }
+
     /** Return when the container was last started; the same instant means it was never stopped. */
     static String startedAt(App app) {
         return app.run(
