@@ -10,6 +10,9 @@ import java.util.List;
 /** Copy one tree onto another with a helper, after making sure that there is room. */
 final class Copier {
 
+    /** The most that an empty directory occupies. */
+    private static final long DIRECTORY = 4096;
+
     private final Helpers helpers;
 
     Copier(Helpers helpers) {
@@ -38,8 +41,8 @@ final class Copier {
             Room.Free room = Room.free(lines[1]);
             long free = room.bytes();
             if (!room.sharesCopies() && used > free) {
-                // what a copy that broke off has left there goes first
-                free += used(helper, "to");
+                // what a copy that broke off has left there goes first, its directory stays
+                free += Math.max(0, used(helper, "to") - DIRECTORY);
             }
             if (!room.sharesCopies() && used > free) {
                 throw new DriverException(
