@@ -48,6 +48,9 @@ final class ChunkedStream extends InputStream {
         left = Long.parseLong((semicolon < 0 ? size : size.substring(0, semicolon)).strip(), 16);
         if (left == 0) {
             ended = true;
+            for (String trailer = HttpReply.line(in); !trailer.isEmpty(); ) {
+                trailer = HttpReply.line(in);
+            }
         }
         return !ended;
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 
 /**
  * Turn what goes wrong with an engine into failures with a category and a remedy. The engine's own
@@ -76,6 +77,21 @@ final class EngineFailure {
                         e);
             }
         }
+        if (endpoint instanceof Endpoint.Tls tls && e instanceof SSLException) {
+            return new DriverException(
+                    new Category.Denied("use the Docker Engine at " + endpoint),
+                    "the Docker Engine at "
+                            + endpoint
+                            + " and the certificates in "
+                            + tls.material()
+                            + (hasMaterial(tls) ? "" : " (no ca.pem there)")
+                            + " do not fit: "
+                            + handshake(e),
+                    "Put ca.pem, cert.pem and key.pem of that engine there, or name their directory:"
+                            + " export DOCKER_CERT_PATH=DIRECTORY",
+                    null,
+                    e);
+        }
         return new DriverException(
                 new Category.Transient(),
                 "the Docker Engine at " + endpoint + " does not answer: " + reason(e),
@@ -84,6 +100,17 @@ final class EngineFailure {
                         : "Choose another, see: docker context ls",
                 null,
                 e);
+    }
+
+    private static String handshake(IOException e) {
+        String reason = reason(e);
+        return reason.contains("PKIX path")
+                ? "no authority that is known there vouches for the engine's certificate"
+                : reason;
+    }
+
+    private static boolean hasMaterial(Endpoint.Tls endpoint) {
+        return Files.exists(endpoint.material().resolve("ca.pem"));
     }
 
     /** Say it as a person would; the system's words for a missing file end with a class name. */

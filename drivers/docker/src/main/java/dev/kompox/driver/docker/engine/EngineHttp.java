@@ -1,5 +1,6 @@
 package dev.kompox.driver.docker.engine;
 
+import dev.kompox.driver.failure.DriverException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,10 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Speak HTTP/1.1 to an engine, one connection a request; every request has a limit, after which it
- * is cut.
- */
+/** Speak HTTP/1.1 to an engine; every request has a limit, after which it is cut. */
 final class EngineHttp {
 
     private static final ScheduledExecutorService CUTTER =
@@ -26,9 +24,11 @@ final class EngineHttp {
                     Thread.ofPlatform().daemon().name("engine-deadline").factory());
 
     private final Endpoint endpoint;
+    private final Idle idle;
 
     EngineHttp(Endpoint endpoint) {
         this.endpoint = endpoint;
+        this.idle = new Idle(endpoint);
     }
 
     Endpoint endpoint() {
@@ -43,7 +43,7 @@ final class EngineHttp {
                 method + " " + path,
                 connection -> {
                     OutputStream out = connection.out();
-                    out.write(head(method, path, "application/json", body.length, "close"));
+                    out.write(head(method, path, "application/json", body.length, last()));
                     out.write(body);
                     out.flush();
                     HttpReply reply = HttpReply.read(new BufferedInputStream(connection.in()));
@@ -58,7 +58,7 @@ final class EngineHttp {
                 "POST " + path,
                 connection -> {
                     OutputStream out = connection.out();
-                    out.write(head("POST", path, "application/x-tar", -1, "close"));
+                    out.write(head("POST", path, "application/x-tar", -1, last()));
                     byte[] buffer = new byte[64 * 1024];
                     for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
                         if (count > 0) {
@@ -103,14 +103,40 @@ final class EngineHttp {
     }
 
     private Answer exchange(Duration limit, String what, Exchange exchange) {
-        try (Connection connection = open(what);
-                Deadline deadline = new Deadline(connection, limit)) {
+        Connection used = idle.take();
+        if (used != null && what.startsWith("GET ")) {
             try {
-                return exchange.with(connection);
-            } catch (IOException e) {
-                throw EngineFailure.of(endpoint, what, e, deadline.passed());
+                return exchange(used, limit, what, exchange);
+            } catch (DriverException e) {
+                // it may have been closed at the other end; asking again changes nothing
+                used = null;
             }
         }
+        return exchange(used == null ? open(what) : used, limit, what, exchange);
+    }
+
+    private Answer exchange(Connection connection, Duration limit, String what, Exchange exchange) {
+        Deadline deadline = new Deadline(connection, limit);
+        boolean again = false;
+        try {
+            Answer answer = exchange.with(connection);
+            again = deadline.met() && idle.keeps() && answer.keepsConnection();
+            return answer;
+        } catch (IOException e) {
+            throw EngineFailure.of(endpoint, what, e, deadline.passed());
+        } finally {
+            deadline.close();
+            if (again) {
+                idle.put(connection);
+            } else {
+                connection.close();
+            }
+        }
+    }
+
+    /** Say what becomes of the connection after a request. */
+    private String last() {
+        return idle.keeps() ? "keep-alive" : "close";
     }
 
     private Connection open(String what) {
@@ -154,6 +180,14 @@ final class EngineHttp {
     /** A whole answer; {@code latin1} has a character for each byte of the body. */
     record Answer(int status, Map<String, String> headers, String latin1) {
 
+        /** Tell whether the connection can serve another request. */
+        boolean keepsConnection() {
+            String connection = headers.getOrDefault("connection", "");
+            boolean known = headers.containsKey("content-length") || status == 204 || status == 304;
+            boolean chunked = "chunked".equalsIgnoreCase(headers.get("transfer-encoding"));
+            return !connection.equalsIgnoreCase("close") && (known || chunked);
+        }
+
         /** Return the body as UTF-8 text. */
         String body() {
             return new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
@@ -186,6 +220,11 @@ final class EngineHttp {
 
         boolean passed() {
             return passed.get();
+        }
+
+        /** Stop watching; tell whether the connection was not cut. */
+        boolean met() {
+            return cut.cancel(false);
         }
 
         @Override
