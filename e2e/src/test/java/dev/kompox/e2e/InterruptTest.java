@@ -14,21 +14,24 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Ctrl-C in a restore stops where one can go on or back, and says how; nothing is lost. */
+/**
+ * Ctrl-C, or TERM, in a restore stops where one can go on or back, and says how; nothing is lost.
+ */
 class InterruptTest {
 
     @TempDir private Path parent;
 
     @ParameterizedTest
-    @CsvSource({"beginning, resume", "stopped, rollback"})
-    void stopsSafelyAndSaysHowToGoOnAndBack(String moment, String then) throws Exception {
+    @CsvSource({"beginning, resume, INT", "stopped, rollback, TERM"})
+    void stopsSafelyAndSaysHowToGoOnAndBack(String moment, String then, String signal)
+            throws Exception {
         try (App app = App.in(parent, "int" + moment + then, Plain.compose())) {
             String old = prepare(app);
             String now = Plain.content(app);
 
             Process restore = restore(app);
             await(app, restore, moment.equals("stopped") ? "  stop web" : null);
-            interrupt(app, restore);
+            send(signal, app, restore);
             assertThat(restore.waitFor(60, TimeUnit.SECONDS)).isTrue();
 
             String said = Shell.read(err(app));
@@ -65,9 +68,9 @@ class InterruptTest {
             String old = prepare(app);
             Process restore = restore(app);
             await(app, restore, null);
-            interrupt(app, restore);
+            send("INT", app, restore);
             await(app, restore, "Stopping at the next safe point");
-            interrupt(app, restore);
+            send("INT", app, restore);
             assertThat(restore.waitFor(60, TimeUnit.SECONDS)).isTrue();
 
             assertThat(restore.exitValue()).as(Shell.read(err(app))).isEqualTo(130);
@@ -161,7 +164,9 @@ class InterruptTest {
 
     private static Process start(App app, List<String> before, List<String> arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(before);
+        // what runs in the background of a script has the signal ignored
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        command.addAll(before);
         command.addAll(Program.installed());
         command.addAll(arguments);
         return Shell.start(app.directory, app.environment, command, Path.of("/dev/null"), err(app));
@@ -195,7 +200,7 @@ class InterruptTest {
         }
     }
 
-    private static void interrupt(App app, Process process) {
-        app.run("kill", "-INT", String.valueOf(process.pid())).ok();
+    private static void send(String signal, App app, Process process) {
+        app.run("kill", "-" + signal, String.valueOf(process.pid())).ok();
     }
 }
