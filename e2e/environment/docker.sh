@@ -45,7 +45,7 @@ docker_start_daemon() {
     say "starting the Docker Engine by hand, as no init system runs (log: $log)"
     mkdir -p "$KOMPOX_CACHE/engine"
     # dockerd starts containerd itself unless there is a socket of one; a killed one leaves it behind.
-    pgrep -x containerd >/dev/null || as_root rm -f /run/containerd/containerd.sock
+    grep -qsx containerd /proc/[0-9]*/comm || as_root rm -f /run/containerd/containerd.sock
     # shellcheck disable=SC2016 # expanded by the inner shell
     as_root sh -c 'PATH=$PATH:/usr/sbin:/sbin setsid nohup dockerd >"$1" 2>&1 </dev/null & echo $! >"$2"' sh "$log" "$pid"
   fi
