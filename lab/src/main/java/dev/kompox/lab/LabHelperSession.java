@@ -60,6 +60,10 @@ final class LabHelperSession implements HelperSession {
                 case Program.Manifest(String at, boolean hashed) -> manifest(at, hashed, streams);
                 case Program.Archive(String at) -> archive(at, streams);
                 case Program.Extract(String at) -> extract(at, streams, passage);
+                case Program.SendTree(String at) -> send(at, streams);
+                case Program.ReceiveTree(String at, Program.Care _) ->
+                        receive(at, streams, passage);
+                case Program.Measure(String at) -> measure(at, streams);
             };
         } catch (IOException e) {
             throw new DriverException(
@@ -148,6 +152,59 @@ final class LabHelperSession implements HelperSession {
         synchronized (world) {
             become(mounted, unpacked, passage);
         }
+        return 0;
+    }
+
+    /** Sending waits for the receiver's word, as between real helpers. */
+    private int send(String at, Streams.Piped streams) throws IOException {
+        return streams.in().read() < 0
+                ? fail(WRONG, "nobody listens", streams)
+                : archive(at, streams);
+    }
+
+    private int receive(String at, Streams.Piped streams, Passage passage) throws IOException {
+        Mounted mounted = mounts.get(at);
+        if (mounted == null) {
+            return fail(NOT_MOUNTED, "nothing is mounted as " + at, streams);
+        }
+        if (mounted.readOnly()) {
+            return fail(WRONG, at + ": Read-only file system", streams);
+        }
+        streams.out().write('\n');
+        streams.out().flush();
+        Tree sent;
+        try {
+            sent = PaxReader.read(streams.in());
+        } catch (IOException | IllegalArgumentException e) {
+            return fail(WRONG, "the connection closed: " + e.getMessage(), streams);
+        }
+        long literal =
+                Manifest.of(sent, true).equals(Manifest.of(mounted.tree().copy(), true))
+                        ? 0
+                        : sent.bytes();
+        synchronized (world) {
+            become(mounted, sent, passage);
+        }
+        say(streams, "literal " + literal + "\ntotal " + sent.bytes() + "\n");
+        return 0;
+    }
+
+    private static void say(Streams.Piped streams, String text) throws IOException {
+        streams.err().write(text.getBytes(StandardCharsets.UTF_8));
+        streams.err().flush();
+    }
+
+    private int measure(String at, Streams.Piped streams) throws IOException {
+        Mounted mounted = mounts.get(at);
+        if (mounted == null) {
+            return fail(NOT_MOUNTED, "nothing is mounted as " + at, streams);
+        }
+        ByteSize capacity = mounted.capacity();
+        long used = mounted.tree().bytes();
+        long free = capacity == null ? Long.MAX_VALUE : Math.max(0, capacity.bytes() - used);
+        String text = "used " + at + " " + used + "\nroom " + at + " " + free + " - lab\n";
+        streams.out().write(text.getBytes(StandardCharsets.UTF_8));
+        streams.out().flush();
         return 0;
     }
 

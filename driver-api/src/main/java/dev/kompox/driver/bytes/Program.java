@@ -39,4 +39,45 @@ public sealed interface Program {
      * @param at the mount written
      */
     record Extract(String at) implements Program {}
+
+    /**
+     * Send the tree to a {@link ReceiveTree} at another place: what that writes to standard output
+     * is this program's standard input, and the other way round. Ends when the receiver has what it
+     * wants.
+     *
+     * @param at the mount read
+     */
+    record SendTree(String at) implements Program {}
+
+    /**
+     * Make the tree equal to that of a {@link SendTree}, with everything that {@link CopyTree}
+     * keeps, moving only what differs. May be cut off and run again any number of times. Durable
+     * when the program has ended with 0. Writes {@code literal N} and {@code total N} to standard
+     * error: the bytes of content that had to be moved, and all there are.
+     *
+     * @param at the mount written
+     * @param care what is taken for equal
+     */
+    record ReceiveTree(String at, Care care) implements Program {}
+
+    /** What {@link ReceiveTree} takes for equal. */
+    enum Care {
+        /**
+         * The sender's tree is being written to: files of equal size and time are equal, and those
+         * that vanish are none of its. The result is close to the original, no more.
+         */
+        LIVE,
+        /** Nobody writes: files of equal size and time are equal. */
+        AT_REST,
+        /** Nobody writes, and every byte is compared. */
+        EVERY_BYTE
+    }
+
+    /**
+     * Write to standard output {@code used AT BYTES}, what the tree occupies, then {@code room AT
+     * BYTES INODES FILESYSTEM}, what is left for it; {@code -} where there is no limit.
+     *
+     * @param at the mount read
+     */
+    record Measure(String at) implements Program {}
 }

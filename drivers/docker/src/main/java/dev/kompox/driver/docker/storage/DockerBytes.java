@@ -156,6 +156,21 @@ public final class DockerBytes implements Bytes {
                         helper.run(List.of("/kompox/bin/archive-tree", at), piped, false);
                 case Program.Extract(String at) ->
                         helper.run(List.of("/kompox/bin/extract-tree", at), piped, true);
+                case Program.SendTree(String at) ->
+                        helper.run(List.of("/kompox/bin/send-tree", at), piped, true);
+                case Program.ReceiveTree(String at, Program.Care care) ->
+                        helper.run(
+                                List.of("/kompox/bin/receive-tree", at, word(care)), piped, true);
+                case Program.Measure(String at) ->
+                        helper.run(List.of("/kompox/bin/measure", "both", at), piped, false);
+            };
+        }
+
+        private static String word(Program.Care care) {
+            return switch (care) {
+                case LIVE -> "live";
+                case AT_REST -> "at-rest";
+                case EVERY_BYTE -> "every-byte";
             };
         }
 
