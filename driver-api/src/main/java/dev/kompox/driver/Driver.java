@@ -43,6 +43,16 @@ public interface Driver extends AutoCloseable {
     /** Return the ownership records, if they can be kept here. */
     Optional<Records> records();
 
+    /** Return what lets apps leave and enter, if they can here. */
+    default Optional<Moves> moves() {
+        return Optional.empty();
+    }
+
+    /** Return the images, if they can be taken from and to here. */
+    default Optional<Images> images() {
+        return Optional.empty();
+    }
+
     /** Let go of connections. Never fails. */
     @Override
     void close();

@@ -5,6 +5,7 @@ import dev.kompox.driver.Bytes;
 import dev.kompox.driver.Capabilities;
 import dev.kompox.driver.Disks;
 import dev.kompox.driver.Driver;
+import dev.kompox.driver.Moves;
 import dev.kompox.driver.Records;
 import dev.kompox.driver.Runtime;
 import dev.kompox.driver.Snapshots;
@@ -91,6 +92,11 @@ public final class LabDriver implements Driver {
     @Override
     public Optional<Records> records() {
         return Optional.of(new LabRecords(world, faults));
+    }
+
+    @Override
+    public Optional<Moves> moves() {
+        return Optional.of(new LabMoves(world, faults));
     }
 
     @Override

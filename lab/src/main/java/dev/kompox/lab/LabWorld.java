@@ -11,8 +11,12 @@ import dev.kompox.lab.fault.Faults;
 import dev.kompox.lab.tree.Tree;
 import dev.kompox.manifest.id.AppId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LabWorld {
 
-    final LabTime time = new LabTime();
-    final Location location = Location.of("lab", "default");
+    final LabTime time;
+    final Location location;
     final Traits traits;
     final Storage storage = new Storage();
     final Ledger ledger = new Ledger();
     final Containers containers = new Containers();
     final List<String> violations = new ArrayList<>();
+    final Map<AppId, String> sealed = new LinkedHashMap<>();
+    final Set<AppId> fenced = new LinkedHashSet<>();
 
     /** Make an empty place that is like a Docker Engine. */
     public LabWorld() {
@@ -38,7 +44,24 @@ public final class LabWorld {
 
     /** Make an empty place. */
     public LabWorld(Traits traits) {
+        this(traits, "default", new LabTime());
+    }
+
+    /** Make an empty place beside others, with which it shares the time. */
+    public LabWorld(Traits traits, String region, LabTime time) {
         this.traits = traits;
+        this.location = Location.of("lab", region);
+        this.time = time;
+    }
+
+    /** Tell whether an app's instances are kept from starting by themselves. */
+    public synchronized boolean fenced(AppId app) {
+        return fenced.contains(app);
+    }
+
+    /** Tell whether an app was sealed off here. */
+    public synchronized boolean sealed(AppId app) {
+        return sealed.containsKey(app);
     }
 
     /** Return the time, which every call to this place should be given. */

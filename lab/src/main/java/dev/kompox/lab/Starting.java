@@ -23,6 +23,13 @@ record Starting(LabWorld world) {
 
     void start(Workload workload, StartRequest request, Call call, Passage passage) {
         synchronized (world) {
+            String reason = world.sealed.get(workload.app());
+            if (reason != null) {
+                throw new DriverException(
+                        new Category.Invalid(),
+                        "the app is sealed off here: " + reason,
+                        "kompox status");
+            }
             workload.slots().forEach((volume, slot) -> makeDisk(workload, volume, slot));
             if (request.removeOrphans()) {
                 world.containers.of(workload).stream()

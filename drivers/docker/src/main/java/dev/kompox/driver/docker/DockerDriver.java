@@ -6,6 +6,8 @@ import dev.kompox.driver.Capabilities;
 import dev.kompox.driver.Disks;
 import dev.kompox.driver.Driver;
 import dev.kompox.driver.DriverSettings;
+import dev.kompox.driver.Images;
+import dev.kompox.driver.Moves;
 import dev.kompox.driver.Records;
 import dev.kompox.driver.Runtime;
 import dev.kompox.driver.Snapshots;
@@ -20,6 +22,7 @@ import dev.kompox.driver.docker.storage.DockerRecords;
 import dev.kompox.driver.docker.storage.DockerSnapshots;
 import dev.kompox.driver.docker.storage.HelperImage;
 import dev.kompox.driver.docker.storage.Helpers;
+import dev.kompox.driver.docker.storage.Seals;
 import dev.kompox.driver.docker.storage.Slots;
 import dev.kompox.driver.docker.storage.Users;
 import dev.kompox.driver.place.Location;
@@ -39,6 +42,8 @@ final class DockerDriver implements Driver {
     private final DockerAttachments attachments;
     private final ComposeRuntime runtime;
     private final DockerRecords records;
+    private final DockerMoves moves;
+    private final DockerImages images;
 
     DockerDriver(DockerContext context, DriverSettings settings) {
         this.location = Location.of(DockerDriverProvider.NAME, context.name());
@@ -56,7 +61,9 @@ final class DockerDriver implements Driver {
                         engine,
                         new ComposeCommand(context, settings.environment()),
                         new Freezer(engine, disks, helpers));
-        this.records = new DockerRecords(engine);
+        this.moves = new DockerMoves(engine, new Seals(engine, slots));
+        this.records = new DockerRecords(engine, location);
+        this.images = new DockerImages(engine);
     }
 
     @Override
@@ -102,6 +109,16 @@ final class DockerDriver implements Driver {
     @Override
     public Optional<Records> records() {
         return Optional.of(records);
+    }
+
+    @Override
+    public Optional<Moves> moves() {
+        return Optional.of(moves);
+    }
+
+    @Override
+    public Optional<Images> images() {
+        return Optional.of(images);
     }
 
     @Override

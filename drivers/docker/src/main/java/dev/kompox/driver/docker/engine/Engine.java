@@ -1,6 +1,7 @@
 package dev.kompox.driver.docker.engine;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public final class Engine {
 
     private final EngineHttp http;
     private @Nullable String prefix;
+    private volatile @Nullable String id;
 
     /** Call the engine at an endpoint; nothing is sent yet. */
     public Engine(Endpoint endpoint) {
@@ -42,6 +45,16 @@ public final class Engine {
     /** Ask for the engine's version. */
     public JsonValue version() {
         return get("/version");
+    }
+
+    /** Return the id that the engine was given when it was set up; the same for all who ask. */
+    public String id() {
+        String known = id;
+        if (known == null) {
+            known = info().get("ID").text();
+            id = known;
+        }
+        return known;
     }
 
     /** List volumes; {@code filters} as the API takes them, e.g. {@code label -> [a=b]}. */
@@ -64,6 +77,24 @@ public final class Engine {
         VolumeInfo made = VolumeInfo.of(json(send("POST", "/volumes/create", body, QUICK)));
         // an engine that was restarted leaves out the labels of one that exists
         return made.labels().equals(labels) ? made : volume(name).orElse(made);
+    }
+
+    /**
+     * Make a volume that cannot be mounted: the engine refuses to start what mounts it, and shows
+     * the path that is not there.
+     */
+    public void createVolumeOf(
+            String name, SequencedMap<String, String> labels, String absentPath) {
+        Map<String, String> options = Map.of("type", "none", "o", "bind", "device", absentPath);
+        String body = JsonText.of(Map.of("Name", name, "Labels", labels, "DriverOpts", options));
+        send("POST", "/volumes/create", body, QUICK);
+    }
+
+    /** Set a container's restart policy. */
+    public void setRestart(String id, String policy, long attempts) {
+        Map<String, Object> restart = Map.of("Name", policy, "MaximumRetryCount", attempts);
+        String body = JsonText.of(Map.of("RestartPolicy", restart));
+        send("POST", "/containers/" + encode(id) + "/update", body, QUICK);
     }
 
     /** Remove a volume; one that is absent is no error. */
@@ -208,6 +239,15 @@ public final class Engine {
     /** Load images from an archive as {@code docker save} writes it. */
     public void loadImages(InputStream archive) {
         check("POST /images/load", http.upload(prefix() + "/images/load?quiet=1", archive, SLOW));
+    }
+
+    /** Write images as {@code docker save} does. */
+    public void saveImages(List<String> names, OutputStream out) {
+        String query =
+                names.stream()
+                        .map(name -> "names=" + encode(name))
+                        .collect(Collectors.joining("&"));
+        check("GET /images/get", http.download(prefix() + "/images/get?" + query, out, SLOW));
     }
 
     /** List networks. */

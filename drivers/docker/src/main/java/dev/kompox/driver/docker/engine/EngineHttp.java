@@ -76,6 +76,31 @@ final class EngineHttp {
                 });
     }
 
+    /**
+     * Ask for something large and write it out as it comes. An answer that is a failure is not
+     * written.
+     */
+    Answer download(String path, OutputStream to, Duration limit) {
+        String what = "GET " + path;
+        // never over a kept connection, for it could not be asked again once bytes were written
+        return exchange(
+                open(what),
+                limit,
+                what,
+                connection -> {
+                    OutputStream out = connection.out();
+                    out.write(head("GET", path, "application/json", 0, last()));
+                    out.flush();
+                    HttpReply reply = HttpReply.read(new BufferedInputStream(connection.in()));
+                    if (reply.status() >= 400) {
+                        return new Answer(reply.status(), reply.headers(), reply.text());
+                    }
+                    reply.body().transferTo(to);
+                    to.flush();
+                    return new Answer(reply.status(), reply.headers(), "");
+                });
+    }
+
     /** Send a request whose connection then becomes a raw two-way stream; the caller closes it. */
     Raw hijack(String path, String json, Duration limit) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);

@@ -45,7 +45,9 @@ final class DiskView {
 
     List<Disk> list(AppId app, Book book) {
         Map<String, VolumeInfo> volumes = new HashMap<>();
-        engine.volumes(Map.of()).forEach(volume -> volumes.put(volume.name(), volume));
+        engine.volumes(Map.of()).stream()
+                .filter(volume -> !Seals.is(volume))
+                .forEach(volume -> volumes.put(volume.name(), volume));
         List<ContainerInfo> containers = engine.containers(Map.of());
         Book whole = implicit(app, book, volumes);
         List<Disk> disks = new ArrayList<>();
@@ -72,7 +74,9 @@ final class DiskView {
         for (VolumeName volume : slots.volumes(app)) {
             String slot = slots.of(app, volume);
             if (!slot.startsWith("/")) {
-                engine.volume(slot).ifPresent(found -> volumes.put(slot, found));
+                engine.volume(slot)
+                        .filter(found -> !Seals.is(found))
+                        .ifPresent(found -> volumes.put(slot, found));
             }
         }
         return implicit(app, book, volumes);

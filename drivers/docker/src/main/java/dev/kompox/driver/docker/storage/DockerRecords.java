@@ -20,11 +20,20 @@ import java.util.SequencedMap;
 /** Ownership records in a ledger. */
 public final class DockerRecords implements Records {
 
-    private final Engine engine;
+    private static final String ENGINE = "engine";
 
-    /** Keep records on an engine. */
-    public DockerRecords(Engine engine) {
+    private final Engine engine;
+    private final Location here;
+
+    /**
+     * Keep records on an engine.
+     *
+     * @param here what this engine is called by whoever reaches it now; others may call it
+     *     otherwise, so what is recorded of an app that lives here is the engine's id
+     */
+    public DockerRecords(Engine engine, Location here) {
         this.engine = engine;
+        this.here = here;
     }
 
     @Override
@@ -74,7 +83,7 @@ public final class DockerRecords implements Records {
         return new Ledger(engine, app, "owner");
     }
 
-    private static Object encode(OwnershipRecord record) {
+    private Object encode(OwnershipRecord record) {
         SequencedMap<String, Object> disks = new LinkedHashMap<>();
         record.disks().forEach((volume, disk) -> disks.put(volume.value(), disk.value()));
         SequencedMap<String, Object> json = new LinkedHashMap<>();
@@ -82,22 +91,19 @@ public final class DockerRecords implements Records {
         json.put("provider", record.place().provider());
         json.put("region", record.place().region());
         json.put("zone", record.place().zone());
+        json.put(ENGINE, record.place().equals(here) ? engine.id() : "");
         json.put("disks", disks);
         json.put("since", record.since().toString());
         json.put("by", record.by());
         return json;
     }
 
-    private static OwnershipRecord decode(AppId app, JsonValue json) {
+    private OwnershipRecord decode(AppId app, JsonValue json) {
         SequencedMap<VolumeName, DiskName> disks = new LinkedHashMap<>();
         json.get("disks")
                 .texts()
                 .forEach((volume, disk) -> disks.put(new VolumeName(volume), new DiskName(disk)));
-        Location place =
-                new Location(
-                        json.get("provider").text(),
-                        json.get("region").text(),
-                        json.get("zone").text());
+        Location place = place(json);
         return new OwnershipRecord(
                 app,
                 json.get("epoch").number(),
@@ -105,5 +111,23 @@ public final class DockerRecords implements Records {
                 disks,
                 Instant.parse(json.get("since").text()),
                 json.get("by").text());
+    }
+
+    private Location place(JsonValue json) {
+        Location named =
+                new Location(
+                        json.get("provider").text(),
+                        json.get("region").text(),
+                        json.get("zone").text());
+        if (!json.get(ENGINE).exists()) {
+            return named; // written before engines were told apart by their ids
+        }
+        if (json.get(ENGINE).text().equals(engine.id())) {
+            return here;
+        }
+        // whoever wrote it had another context of the same name
+        return named.equals(here)
+                ? Location.of(named.provider(), "another-" + named.region())
+                : named;
     }
 }

@@ -22,6 +22,7 @@ final class Tags {
     static final String HELPER = "kompox.dev/helper";
 
     static final String KIND_DISK = "disk";
+    static final String KIND_SEAL = "seal";
     static final String KIND_SNAPSHOT = "snapshot";
     static final String KIND_LEDGER = "ledger";
 

@@ -1,0 +1,54 @@
+package dev.kompox.driver.docker;
+
+import dev.kompox.compose.model.Service;
+import dev.kompox.driver.Images;
+import dev.kompox.driver.call.Call;
+import dev.kompox.driver.docker.engine.Engine;
+import dev.kompox.driver.failure.Category;
+import dev.kompox.driver.failure.DriverException;
+import dev.kompox.driver.runtime.Workload;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The images of a Docker Engine. */
+record DockerImages(Engine engine) implements Images {
+
+    @Override
+    public List<String> of(Workload workload) {
+        List<String> images = new ArrayList<>();
+        String project = workload.project().name();
+        for (Service service : workload.project().services().values()) {
+            // what is only built is named after project and service
+            String name =
+                    service.image() == null ? project + "-" + service.name() : service.image();
+            if (!images.contains(name)) {
+                images.add(name);
+            }
+        }
+        return images;
+    }
+
+    @Override
+    public List<String> missing(List<String> images) {
+        return images.stream().filter(name -> engine.image(name).isEmpty()).toList();
+    }
+
+    @Override
+    public void save(List<String> images, OutputStream out, Call call) {
+        List<String> missing = missing(images);
+        if (!missing.isEmpty()) {
+            throw new DriverException(
+                    new Category.NotFound(),
+                    "the Docker Engine has no image " + String.join(", ", missing),
+                    "docker pull " + missing.getFirst());
+        }
+        engine.saveImages(images, out);
+    }
+
+    @Override
+    public void load(InputStream archive, Call call) {
+        engine.loadImages(archive);
+    }
+}
