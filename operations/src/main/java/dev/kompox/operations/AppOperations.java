@@ -14,6 +14,7 @@ import dev.kompox.operations.step.AppSteps;
 import dev.kompox.operations.step.Place;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -61,7 +62,7 @@ public final class AppOperations {
                         Retry.STANDARD,
                         RandomGenerator.getDefault(),
                         STEP_LIMIT);
-        String app = place.app() + " at " + place.driver().location();
+        String app = Identity.of(place.app(), List.of(place.location()));
         Identity identity = new Identity(app, who.epoch, who.user, who.host, who.tool, lock);
         this.engine = new Engine(environment, journals, identity);
     }

@@ -135,7 +135,7 @@ public final class Engine {
         for (OperationId id : store.list()) {
             try {
                 if (store.read(id).records().getFirst() instanceof JournalRecord.Header other
-                        && other.app().equals(identity.app())
+                        && identity.concerns(other.app())
                         && other.at().isAfter(header.at())) {
                     return true;
                 }
@@ -164,7 +164,7 @@ public final class Engine {
         for (OperationId id : store.list()) {
             try {
                 Replay replay = new Replay(store.read(id).records());
-                if (replay.ended().isEmpty() && replay.header().app().equals(identity.app())) {
+                if (replay.ended().isEmpty() && identity.concerns(replay.header().app())) {
                     found.add(replay);
                 }
             } catch (JournalException e) {

@@ -1,11 +1,13 @@
 package dev.kompox.operations.engine;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Say whose operations an engine runs.
  *
- * @param app the app's id
+ * @param app the app's id and where it is worked on: {@code APP at PLACE} or {@code APP at PLACE
+ *     and PLACE}
  * @param epoch the epoch of the app's ownership, 0 before any
  * @param user who works
  * @param host on which machine
@@ -13,4 +15,26 @@ import java.nio.file.Path;
  * @param lockFile the app's lock
  */
 public record Identity(
-        String app, long epoch, String user, String host, String tool, Path lockFile) {}
+        String app, long epoch, String user, String host, String tool, Path lockFile) {
+
+    private static final String AT = " at ";
+    private static final String AND = " and ";
+
+    /** Write an app and the places it is worked on at. */
+    public static String of(Object app, List<?> places) {
+        return app + AT + String.join(AND, places.stream().map(Object::toString).toList());
+    }
+
+    /** Tell whether the operations of another concern this one: same app, and a place in common. */
+    boolean concerns(String other) {
+        int here = app.indexOf(AT);
+        int there = other.indexOf(AT);
+        if (here < 0 || there < 0) {
+            return app.equals(other);
+        }
+        List<String> places = List.of(app.substring(here + AT.length()).split(AND, -1));
+        return app.substring(0, here).equals(other.substring(0, there))
+                && List.of(other.substring(there + AT.length()).split(AND, -1)).stream()
+                        .anyMatch(places::contains);
+    }
+}

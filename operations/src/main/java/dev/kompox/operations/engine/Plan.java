@@ -62,6 +62,10 @@ public record Plan(
             if (!before.add(step.id())) {
                 throw new IllegalArgumentException("two steps are called " + step.id());
             }
+            if (step.reversal() == PlannedStep.Reversal.COMMITS && i != committed - 1) {
+                throw new IllegalArgumentException(
+                        step.id() + " commits and is not the last step before the commit point");
+            }
             if (i < committed && step.reversal() == PlannedStep.Reversal.FINAL) {
                 throw new IllegalArgumentException(
                         step.id() + " cannot be undone and stands before the commit point");
@@ -94,6 +98,9 @@ public record Plan(
      */
     public boolean goesBack() {
         return reversible().stream()
-                .allMatch(step -> step.quiet() || step.reversal() == PlannedStep.Reversal.UNDO);
+                .allMatch(step ->
+                        step.quiet()
+                                || step.reversal() == PlannedStep.Reversal.UNDO
+                                || step.reversal() == PlannedStep.Reversal.COMMITS);
     }
 }

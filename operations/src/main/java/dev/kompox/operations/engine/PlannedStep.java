@@ -33,6 +33,12 @@ public record PlannedStep(
         UNDO,
         /** It changed nothing that outlives the operation. */
         NOTHING,
+        /**
+         * It is the commit point itself, as the swap of an ownership record is: the last step
+         * before it. Once it has happened the operation only goes forward; undoing it, which is
+         * done while that is in doubt, makes sure that it cannot happen any more.
+         */
+        COMMITS,
         /** It cannot be undone; allowed after the commit point only. */
         FINAL
     }

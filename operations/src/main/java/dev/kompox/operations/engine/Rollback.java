@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Undo an operation, last step first, from wherever its journal says it is.
  *
  * <p>Every step that was begun is undone, whether or not its result is known. Undoing is itself
- * journaled and can be resumed. It is refused after the commit point.
+ * journaled and can be resumed. It is refused after the commit point. Where the commit point is a
+ * change of the world ({@link PlannedStep.Reversal#COMMITS}) of which it is not known whether it
+ * has happened, that is found out first, and if not, made impossible.
  */
 final class Rollback {
 
@@ -41,13 +43,13 @@ final class Rollback {
      */
     Outcome run(@Nullable FailureReport cause) {
         if (replay.committed()) {
-            throw new Refusal(
-                    "operation "
-                            + replay.header().operation()
-                            + " has passed its commit point and can only go forward",
-                    "kompox operation resume " + replay.header().operation());
+            throw committed();
         }
         if (!replay.rollingBack()) {
+            Optional<Outcome> forward = committedAlready(cause);
+            if (forward.isPresent()) {
+                return forward.get();
+            }
             write(
                     new JournalRecord.RollingBack(
                             environment.time().now(),
@@ -64,6 +66,75 @@ final class Rollback {
         String sentence = cause == null ? "" : cause.sentence();
         write(new JournalRecord.Ended(environment.time().now(), End.ROLLED_BACK, sentence));
         return new Outcome.RolledBack(replay.header().operation(), replay.plan(), cause);
+    }
+
+    private Refusal committed() {
+        return new Refusal(
+                "operation "
+                        + replay.header().operation()
+                        + " has passed its commit point and can only go forward",
+                "kompox operation resume " + replay.header().operation());
+    }
+
+    /**
+     * Settle whether the step that commits has happened, if it was ever begun.
+     *
+     * @return how the operation stands if it can only go forward, or if that cannot be told now
+     */
+    private Optional<Outcome> committedAlready(@Nullable FailureReport cause) {
+        Optional<PlannedStep> commits =
+                replay.lastToUndo().filter(step -> step.reversal() == PlannedStep.Reversal.COMMITS);
+        if (commits.isEmpty()) {
+            return Optional.empty();
+        }
+        PlannedStep step = commits.get();
+        try {
+            if (!happened(step)) {
+                return Optional.empty();
+            }
+        } catch (RuntimeException e) {
+            return Optional.of(standing(FailureReport.of(step, Attempts.failure(step, e))));
+        }
+        if (!(replay.status(step.id()) instanceof StepStatus.Done)) {
+            write(
+                    new JournalRecord.Result(
+                            environment.time().now(), step.id(), 1, true, Fields.NONE));
+        }
+        write(new JournalRecord.Committed(environment.time().now()));
+        if (cause == null) {
+            throw committed();
+        }
+        return Optional.of(standing(cause));
+    }
+
+    /** Tell whether the commit has happened; if not, make sure that it cannot any more. */
+    private boolean happened(PlannedStep step) {
+        StepType type = environment.types().of(step);
+        if (replay.status(step.id()) instanceof StepStatus.Done
+                || type.verify(attempts.context(step)).isPresent()) {
+            return true;
+        }
+        try {
+            type.undo(attempts.context(step), null);
+            return false;
+        } catch (DriverException e) {
+            if (type.verify(attempts.context(step)).isPresent()) {
+                return true;
+            }
+            throw e;
+        }
+    }
+
+    private Outcome standing(FailureReport cause) {
+        List<PlannedStep> next = replay.wave();
+        return new Outcome.Resumable(
+                replay.header().operation(),
+                replay.plan(),
+                replay.doneTitles(),
+                next.isEmpty() ? replay.plan().title() : next.getFirst().title(),
+                cause,
+                false,
+                replay.committed());
     }
 
     private Optional<DriverException> undo(PlannedStep step) {
@@ -86,7 +157,10 @@ final class Rollback {
     }
 
     private Optional<DriverException> undo(PlannedStep step, @Nullable Fields result) {
-        if (step.reversal() != PlannedStep.Reversal.UNDO) {
+        boolean undoable =
+                step.reversal() == PlannedStep.Reversal.UNDO
+                        || step.reversal() == PlannedStep.Reversal.COMMITS;
+        if (!undoable) {
             return Optional.empty();
         }
         try {

@@ -3,6 +3,7 @@ package dev.kompox.operations.plan;
 import dev.kompox.driver.disk.Disk;
 import dev.kompox.driver.disk.DiskRef;
 import dev.kompox.driver.disk.VolumeName;
+import dev.kompox.driver.record.OwnershipRecord;
 import dev.kompox.driver.record.Versioned;
 import dev.kompox.driver.runtime.AppState;
 import dev.kompox.driver.runtime.InstanceState;
@@ -15,6 +16,7 @@ import dev.kompox.operations.step.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tell the facts that plans of an app assume: {@code disk of VOLUME}, {@code disk VOLUME/NAME},
@@ -44,11 +46,7 @@ public final class AppFacts implements Facts {
             return running(place.runtime().observe(place.workload()));
         }
         if (fact.equals(PLACE)) {
-            return place.records()
-                    .read(place.app())
-                    .map(Versioned::value)
-                    .map(record -> record.place() + ", epoch " + record.epoch())
-                    .orElse(ABSENT);
+            return owner(place.records().read(place.app()).map(Versioned::value).orElse(null));
         }
         if (fact.startsWith(ASSIGNED)) {
             return assigned(place.disks().list(place.app()), fact.substring(ASSIGNED.length()));
@@ -75,6 +73,15 @@ public final class AppFacts implements Facts {
     /** Assume that the instances that are alive now are the ones that will be. */
     static Assumption running(Observation seen) {
         return new Assumption(RUNNING, running(seen.state()), false);
+    }
+
+    /** Assume that the app lives where it lives now. */
+    static Assumption place(Observation seen) {
+        return new Assumption(PLACE, owner(seen.owner()), false);
+    }
+
+    private static String owner(@Nullable OwnershipRecord record) {
+        return record == null ? ABSENT : record.place() + ", epoch " + record.epoch();
     }
 
     /** Assume that a snapshot is there, or not, as it is now. */

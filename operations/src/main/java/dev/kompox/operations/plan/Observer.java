@@ -62,7 +62,7 @@ public final class Observer {
                         () -> parts.capabilities = place.driver().capabilities(),
                         () -> parts.state = place.runtime().observe(place.workload()),
                         () -> parts.disks = place.disks().list(place.app()),
-                        () -> parts.snapshots = place.snapshots().list(place.app()),
+                        () -> parts.snapshots = snapshots(),
                         () -> parts.owner = place.records().read(place.app()),
                         () -> parts.usage = all ? usage() : parts.usage);
         Fanout.all(reads);
@@ -97,6 +97,13 @@ public final class Observer {
             holders.put(assigned.get(i).ref().volume(), answers.get(i));
         }
         return holders;
+    }
+
+    private List<Snapshot> snapshots() {
+        return place.driver()
+                .snapshots()
+                .map(facet -> facet.list(place.app()))
+                .orElse(List.of());
     }
 
     private SequencedMap<String, ByteSize> usage() {

@@ -65,6 +65,7 @@ public final class PlanText {
                 + switch (step.reversal()) {
                     case UNDO -> "yes";
                     case NOTHING -> "not needed";
+                    case COMMITS -> "until it has happened";
                     case FINAL -> "impossible";
                 }
                 + (step.quiet() ? " | not shown" : "");

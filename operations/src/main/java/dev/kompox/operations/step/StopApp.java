@@ -5,6 +5,7 @@ import dev.kompox.driver.runtime.Stopped;
 import dev.kompox.operations.engine.StepContext;
 import dev.kompox.operations.engine.StepType;
 import dev.kompox.operations.json.Fields;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public final class StopApp implements StepType {
         List<String> killed = new ArrayList<>(Instances.unclean(before, planned));
         List<String> stopped = new ArrayList<>();
         long millis = 0;
+        Instant began = context.call().time().now();
         for (Stopped one : place.runtime().stop(place.workload(), services, context.call())) {
             stopped.add(one.name());
             millis += one.took().toMillis();
@@ -57,7 +59,8 @@ public final class StopApp implements StepType {
                                         + " did not stop within its grace period and was killed");
             }
         }
-        return Fields.of("killed", killed, "stopped", stopped, "millis", millis);
+        return Fields.of(
+                "killed", killed, "stopped", stopped, "millis", millis, "began", began.toString());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.kompox.transfer.tree;
+package dev.kompox.transfer.move;
 
 import java.io.IOException;
 import java.io.InputStream;

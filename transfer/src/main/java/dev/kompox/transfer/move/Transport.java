@@ -1,4 +1,4 @@
-package dev.kompox.transfer.tree;
+package dev.kompox.transfer.move;
 
 import dev.kompox.driver.bytes.HelperSession;
 import dev.kompox.driver.bytes.Program.Care;

@@ -1,4 +1,4 @@
-package dev.kompox.transfer.tree;
+package dev.kompox.transfer.move;
 
 import dev.kompox.driver.Bytes;
 import dev.kompox.driver.bytes.HelperSession;
@@ -12,7 +12,7 @@ import dev.kompox.driver.disk.DiskRef;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import dev.kompox.transfer.TreeComparison;
-import dev.kompox.transfer.tree.Transport.End;
+import dev.kompox.transfer.move.Transport.End;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
