@@ -100,10 +100,7 @@ public final class Observer {
     }
 
     private List<Snapshot> snapshots() {
-        return place.driver()
-                .snapshots()
-                .map(facet -> facet.list(place.app()))
-                .orElse(List.of());
+        return place.driver().snapshots().map(facet -> facet.list(place.app())).orElse(List.of());
     }
 
     private SequencedMap<String, ByteSize> usage() {
