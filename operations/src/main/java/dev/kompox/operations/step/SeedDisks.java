@@ -108,7 +108,8 @@ public final class SeedDisks implements StepType {
             long need = source.get(i).used();
             all += need;
             // what an earlier attempt has left there is replaced
-            long room = target.get(i).free() + target.get(i).used();
+            long left = target.get(i).used();
+            long room = Math.min(target.get(i).free(), Long.MAX_VALUE - left) + left;
             if (need > room) {
                 throw new DriverException(
                         new Category.Quota(
