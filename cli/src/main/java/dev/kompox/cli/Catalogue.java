@@ -16,7 +16,7 @@ public final class Catalogue {
 
     private static final String[] APP = {
         "up", "down", "start", "stop", "restart", "ps", "status", "logs", "exec", "cp", "config",
-        "plan", "init", "restore"
+        "plan", "init", "restore", "move"
     };
     private static final String[] ABOUT = {"doctor", "explain", "completion", "version"};
     private static final String[] GROUPS = {"disk", "snapshot", "operation", "driver", "app"};

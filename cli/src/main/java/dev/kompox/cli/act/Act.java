@@ -11,14 +11,20 @@ import dev.kompox.operations.engine.Engine;
 import dev.kompox.operations.engine.Outcome;
 import dev.kompox.operations.engine.Plan;
 import dev.kompox.operations.engine.Refusal;
+import dev.kompox.operations.event.EventSink;
 import dev.kompox.operations.plan.Observation;
+import dev.kompox.operations.step.Place;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Show a plan, ask where that is due, run it, and report how it ended. */
 public final class Act {
 
     private final Invocation call;
+    private @Nullable BiFunction<EventSink, Long, Engine> engines;
+    private List<Place> places = List.of();
     private boolean risky;
     private boolean shown;
     private List<String> extra = List.of();
@@ -32,6 +38,17 @@ public final class Act {
     /** Ask first if {@code condition} holds: something is replaced or removed. */
     public Act askIf(boolean condition) {
         risky = risky || condition;
+        return this;
+    }
+
+    /**
+     * Act between these places rather than at the session's own.
+     *
+     * @param engine makes the engine, given who hears events and the epoch observed
+     */
+    public Act between(List<Place> where, BiFunction<EventSink, Long, Engine> engine) {
+        places = List.copyOf(where);
+        engines = engine;
         return this;
     }
 
@@ -96,9 +113,13 @@ public final class Act {
         Interrupts.forward(call.session().stop(), call.terminal());
         Outcome outcome;
         try (Renderer renderer = Renderers.of(call.globals(), call.terminal(), plan)) {
-            outcome = work.apply(call.session().operations(renderer, epoch).engine());
+            outcome =
+                    work.apply(
+                            engines == null
+                                    ? call.session().operations(renderer, epoch).engine()
+                                    : engines.apply(renderer, epoch));
         }
-        return new Ending(call).report(outcome, ending);
+        return new Ending(call, places).report(outcome, ending);
     }
 
     private boolean agreed(Plan plan) {

@@ -22,9 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class Ending {
 
     private final Invocation call;
+    private final List<Place> places;
 
-    Ending(Invocation call) {
+    /**
+     * Report on what was done.
+     *
+     * @param places between which; empty for the session's own
+     */
+    Ending(Invocation call, List<Place> places) {
         this.call = call;
+        this.places = List.copyOf(places);
     }
 
     int report(Outcome outcome, Function<Outcome.Completed, List<String>> closing) {
@@ -97,14 +104,29 @@ final class Ending {
     /** Say whether the app runs, for that is what people ask first about something half done. */
     private List<String> stands() {
         String name = call.session().name();
+        if (!places.isEmpty()) {
+            return places.stream()
+                    .flatMap(place -> observe(place).stream().map(state -> at(name, place, state)))
+                    .toList();
+        }
         return observe()
                 .map(state -> state.anyAlive() ? name + " is running." : name + " is down now.")
                 .stream()
                 .toList();
     }
 
+    private static String at(String name, Place place, AppState state) {
+        return name
+                + (state.anyAlive() ? " is running on " : " is not running on ")
+                + place.location()
+                + ".";
+    }
+
     /** Say if nothing of the app runs though it has containers: they may have ended meanwhile. */
     private List<String> down() {
+        if (!places.isEmpty()) {
+            return stands();
+        }
         return observe()
                 .filter(state -> !state.anyAlive() && !state.instances().isEmpty())
                 .map(_ -> call.session().name() + " is not running. Start it: kompox up")
@@ -113,8 +135,11 @@ final class Ending {
     }
 
     private Optional<AppState> observe() {
+        return observe(call.session().place());
+    }
+
+    private Optional<AppState> observe(Place place) {
         try {
-            Place place = call.session().place();
             return Optional.of(place.runtime().observe(call.session().app().workload()));
         } catch (DriverException e) {
             return Optional.empty(); // what stopped it is told already

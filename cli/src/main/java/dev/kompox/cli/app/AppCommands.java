@@ -23,6 +23,7 @@ public final class AppCommands {
             case "cp" -> new Cp();
             case "config" -> new Config();
             case "plan" -> new Up(true);
+            case "move" -> new Move();
             case "init" -> new Init();
             default -> null;
         };

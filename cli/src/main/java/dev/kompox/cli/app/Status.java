@@ -10,6 +10,7 @@ import dev.kompox.cli.output.Trashed;
 import dev.kompox.cli.output.Words;
 import dev.kompox.driver.disk.Disk;
 import dev.kompox.driver.disk.VolumeName;
+import dev.kompox.driver.record.OwnershipRecord;
 import dev.kompox.driver.runtime.InstanceState;
 import dev.kompox.operations.engine.Replay;
 import dev.kompox.operations.event.EventSink;
@@ -50,6 +51,7 @@ final class Status implements Command {
     private static List<String> lines(Invocation call, Observation seen, List<Replay> unfinished) {
         List<String> lines = new ArrayList<>();
         lines.add(UpReport.summary(seen) + " on " + seen.location());
+        lives(lines, call, seen);
         Table services = new Table("SERVICE", "STATE", "SINCE", "PORTS");
         for (String service : seen.workload().project().services().keySet()) {
             List<InstanceState> instances = seen.state().of(service);
@@ -69,6 +71,27 @@ final class Status implements Command {
         disks(lines, call, seen);
         closing(lines, call, seen, unfinished);
         return lines;
+    }
+
+    /** Say where the app lives, if that is not here, or if it has ever moved. */
+    private static void lives(List<String> lines, Invocation call, Observation seen) {
+        OwnershipRecord owner = seen.owner();
+        if (owner == null || (seen.livesHere() && owner.epoch() == 1)) {
+            return;
+        }
+        lines.add(
+                "Lives "
+                        + (seen.livesHere() ? "here" : "on " + owner.place())
+                        + " since "
+                        + Words.time(owner.since(), call.terminal().zone())
+                        + ", epoch "
+                        + owner.epoch()
+                        + ", by "
+                        + owner.by());
+        if (!seen.livesHere()) {
+            lines.add("Work there with: kompox --on " + owner.place() + " status");
+            lines.add("Bring it back with: kompox move --to " + seen.location());
+        }
     }
 
     private static void disks(List<String> lines, Invocation call, Observation seen) {
@@ -135,6 +158,8 @@ final class Status implements Command {
                 "app", seen.workload().project().name(),
                 "id", seen.workload().app().toString(),
                 "place", seen.location().toString(),
+                "livesOn", seen.owner() == null ? null : seen.owner().place().toString(),
+                "livesSince", seen.owner() == null ? null : seen.owner().since().toString(),
                 "epoch", seen.owner() == null ? null : seen.owner().epoch(),
                 "services", List.copyOf(seen.workload().project().services().keySet()),
                 "containers", Instances.documents(seen.state().instances()),

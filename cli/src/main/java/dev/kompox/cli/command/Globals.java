@@ -30,6 +30,7 @@ public final class Globals {
                 .value("--project-directory", "DIR", "directory that relative paths start from")
                 .value("-C --chdir", "DIR", "work in this directory")
                 .value("--context", "NAME", "Docker context to use")
+                .value("--on", "PLACE", "where to work: local or docker:CONTEXT")
                 .value("--kompox-dir", "DIR", "directory of Kompox's own files")
                 .value("--kom-app", "FILE", "App document instead of ./kompoxapp.yml")
                 .choice("-o --output", "form of the answer", "table", "json", "yaml", "name")
@@ -93,6 +94,19 @@ public final class Globals {
     /** Return the Docker context, or null. */
     public @Nullable String context() {
         return last("--context");
+    }
+
+    /** Return the place to work at. */
+    public PlaceName place() {
+        String on = last("--on");
+        if (on == null) {
+            return new PlaceName("docker", context());
+        }
+        if (context() != null) {
+            throw new UsageException(
+                    "--on and --context both say where to work", "", "Give one of them");
+        }
+        return PlaceName.parse("--on", on);
     }
 
     /** Return the directory of Kompox's own files, or null. */

@@ -5,8 +5,10 @@ import dev.kompox.compose.LoadRequest;
 import dev.kompox.driver.Driver;
 import dev.kompox.driver.DriverProvider;
 import dev.kompox.driver.DriverSettings;
+import dev.kompox.driver.place.Location;
 import dev.kompox.driver.runtime.Workload;
 import dev.kompox.operations.AppOperations;
+import dev.kompox.operations.MoveOperations;
 import dev.kompox.operations.app.AppFinder;
 import dev.kompox.operations.app.AppRequest;
 import dev.kompox.operations.app.FoundApp;
@@ -14,23 +16,22 @@ import dev.kompox.operations.engine.StopSignal;
 import dev.kompox.operations.event.EventSink;
 import dev.kompox.operations.journal.JournalStore;
 import dev.kompox.operations.plan.Observation;
+import dev.kompox.operations.step.Journey;
 import dev.kompox.operations.step.Place;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Open what a command works with, each part when it is first asked for, and close it again. */
 public final class Session implements AutoCloseable {
-
-    private static final String DRIVER = "docker";
 
     private final Globals globals;
     private final Terminal terminal;
     private final Places places;
     private final StopSignal stop = new StopSignal();
     private @Nullable FoundApp app;
+    private final List<Driver> others = new ArrayList<>();
     private @Nullable Driver driver;
 
     /**
@@ -104,24 +105,66 @@ public final class Session implements AutoCloseable {
 
     /** Return the provider of the app's place. */
     public DriverProvider provider() {
-        return places.named(DRIVER);
+        return places.named(globals.place().driver());
     }
 
     /** Return how the place is reached, for work on some apps. */
     public DriverSettings settings(List<Workload> workloads) {
-        SequencedMap<String, String> options = new LinkedHashMap<>();
-        String context = globals.context();
-        if (context != null) {
-            options.put("context", context);
-        }
+        return settings(globals.place(), workloads);
+    }
+
+    private DriverSettings settings(PlaceName place, List<Workload> workloads) {
         String home = System.getProperty("kompox.home");
         return new DriverSettings(
-                options, terminal.environment(), workloads, home == null ? null : Path.of(home));
+                place.options(),
+                terminal.environment(),
+                workloads,
+                home == null ? null : Path.of(home));
     }
 
     /** Return the app at its place. */
     public Place place() {
         return new Place(driver(), app().workload());
+    }
+
+    /** Return the app at another place, opened. */
+    public Place place(PlaceName name) {
+        Driver open = places.named(name.driver()).open(settings(name, List.of(app().workload())));
+        others.add(open);
+        return new Place(open, app().workload());
+    }
+
+    /** Return the app at a place as Kompox shows it, which may be this session's own. */
+    public Place placeShown(String shown) {
+        Place own = place();
+        return own.location().toString().equals(shown)
+                ? own
+                : place(PlaceName.parse("the place", shown));
+    }
+
+    /**
+     * Return the app where it lives: here, unless what is recorded here says that it lives
+     * elsewhere.
+     */
+    public Place home() {
+        Place own = place();
+        Location lives =
+                own.records()
+                        .read(own.app())
+                        .map(record -> record.value().place())
+                        .orElse(own.location());
+        return lives.equals(own.location()) ? own : placeShown(lives.toString());
+    }
+
+    /**
+     * Return the moves of the app between two places.
+     *
+     * @param events who hears what happens
+     * @param epoch the epoch that was observed
+     */
+    public MoveOperations moves(Place from, Place to, EventSink events, long epoch) {
+        return new MoveOperations(
+                Journey.relayed(from, to), journals(), Person.here(terminal, epoch), events, stop);
     }
 
     /** Return the journals of the app's operations. */
@@ -163,5 +206,6 @@ public final class Session implements AutoCloseable {
         if (open != null) {
             open.close();
         }
+        others.forEach(Driver::close);
     }
 }

@@ -5,9 +5,11 @@ import dev.kompox.cli.command.Command;
 import dev.kompox.cli.command.Exit;
 import dev.kompox.cli.command.Invocation;
 import dev.kompox.cli.command.Syntax;
+import dev.kompox.operations.engine.Identity;
 import dev.kompox.operations.engine.OperationId;
 import dev.kompox.operations.engine.Refusal;
 import dev.kompox.operations.engine.Replay;
+import dev.kompox.operations.step.Place;
 import java.util.List;
 
 /** Go on with an operation that was cut off, or undo it. */
@@ -48,11 +50,25 @@ final class GoOn implements Command {
             call.tell((back ? "Would undo: " : "Would go on with: ") + replay.plan().title());
             return Exit.OK;
         }
-        return new Act(call)
+        return acting(call, replay)
                 .ending(done -> List.of("Done: " + done.plan().title() + "."))
                 .execute(
                         replay.header().epoch(),
                         replay.plan(),
                         engine -> back ? engine.rollback(id) : engine.resume(id));
+    }
+
+    /** Open both places of a move again; anything else is done at the session's own. */
+    private static Act acting(Invocation call, Replay replay) {
+        List<String> shown = Identity.places(replay.header().app());
+        if (shown.size() != 2) {
+            return new Act(call);
+        }
+        Place from = call.session().placeShown(shown.getFirst());
+        Place to = call.session().placeShown(shown.getLast());
+        return new Act(call)
+                .between(
+                        List.of(from, to),
+                        (events, epoch) -> call.session().moves(from, to, events, epoch).engine());
     }
 }

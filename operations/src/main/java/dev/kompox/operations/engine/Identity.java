@@ -32,9 +32,13 @@ public record Identity(
         if (here < 0 || there < 0) {
             return app.equals(other);
         }
-        List<String> places = List.of(app.substring(here + AT.length()).split(AND, -1));
         return app.substring(0, here).equals(other.substring(0, there))
-                && List.of(other.substring(there + AT.length()).split(AND, -1)).stream()
-                        .anyMatch(places::contains);
+                && places(other).stream().anyMatch(places(app)::contains);
+    }
+
+    /** Read the places back that {@link #of} wrote; empty if there are none. */
+    public static List<String> places(String app) {
+        int at = app.indexOf(AT);
+        return at < 0 ? List.of() : List.of(app.substring(at + AT.length()).split(AND, -1));
     }
 }

@@ -55,6 +55,11 @@ public record Observation(
         usage = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(usage));
     }
 
+    /** Tell whether the app lives here, as it does anywhere as long as nothing else is recorded. */
+    public boolean livesHere() {
+        return owner == null || owner.place().equals(location);
+    }
+
     /** Return the disk that a volume finds, if it has one. */
     public Optional<Disk> assigned(VolumeName volume) {
         return disks.stream()

@@ -9,6 +9,8 @@ import dev.kompox.driver.runtime.Slot;
 import dev.kompox.driver.snapshot.SnapshotName;
 import dev.kompox.operations.engine.Refusal;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -20,7 +22,7 @@ final class Rules {
     /** Refuse to work on an app that lives elsewhere. */
     static void livesHere(Observation seen) {
         OwnershipRecord owner = seen.owner();
-        if (owner != null && !owner.place().equals(seen.location())) {
+        if (owner != null && !seen.livesHere()) {
             throw new Refusal(
                     name(seen)
                             + " lives on "
@@ -32,8 +34,24 @@ final class Rules {
                             + ", by "
                             + owner.by()
                             + ")",
-                    "Work with it there: kompox --on " + owner.place() + " status");
+                    kept(seen)
+                            + "Work there with: kompox --on "
+                            + owner.place()
+                            + " status\n"
+                            + "To bring it back with its data: kompox move --to "
+                            + seen.location());
         }
+    }
+
+    /** Say how long the disks that the app left behind are kept. */
+    private static String kept(Observation seen) {
+        return seen.disks().stream()
+                .map(Disk::trash)
+                .filter(trash -> trash != null && trash.by().startsWith("mv-"))
+                .map(trash -> trash.until().truncatedTo(ChronoUnit.MINUTES))
+                .max(Comparator.naturalOrder())
+                .map(until -> "Its disks here are kept until " + until + ". ")
+                .orElse("");
     }
 
     /** Refuse while something that is not the app's own writes to one of the volumes. */

@@ -6,6 +6,7 @@ import dev.kompox.driver.Moves;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import dev.kompox.operations.json.Fields;
+import dev.kompox.transfer.move.Relay;
 import dev.kompox.transfer.move.Transport;
 import dev.kompox.transfer.move.TreeMove;
 import java.util.ArrayList;
@@ -20,6 +21,11 @@ import java.util.Optional;
  * @param transport the way
  */
 public record Journey(Place source, Place target, Transport transport) {
+
+    /** Join two places, the data passing through this machine. */
+    public static Journey relayed(Place source, Place target) {
+        return new Journey(source, target, new Relay());
+    }
 
     /** Return what lets apps leave and enter a place. */
     public static Moves moves(Place place) {

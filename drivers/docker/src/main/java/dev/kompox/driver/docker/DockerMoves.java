@@ -28,7 +28,8 @@ final class DockerMoves implements Moves {
 
     @Override
     public String identity() {
-        return "docker:" + engine.id();
+        // a copied machine has the id of its model, but hardly its name
+        return "docker " + engine.id() + " " + engine.info().get("Name").text();
     }
 
     @Override

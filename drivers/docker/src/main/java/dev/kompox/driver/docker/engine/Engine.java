@@ -47,11 +47,15 @@ public final class Engine {
         return get("/version");
     }
 
-    /** Return the id that the engine was given when it was set up; the same for all who ask. */
+    /**
+     * Return what tells this engine from others, the same for all who ask. Up to version 23 two
+     * engines of one machine have one id, so the directory of their data is part of it.
+     */
     public String id() {
         String known = id;
         if (known == null) {
-            known = info().get("ID").text();
+            JsonValue info = info();
+            known = info.get("ID").text() + " " + info.get("DockerRootDir").text();
             id = known;
         }
         return known;
