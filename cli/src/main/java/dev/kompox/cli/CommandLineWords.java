@@ -46,6 +46,7 @@ record CommandLineWords(List<String> before, List<String> words, List<String> af
                     "-C",
                     "--chdir",
                     "--context",
+                    "--on",
                     "--kompox-dir",
                     "--kom-app",
                     "-o",

@@ -23,12 +23,13 @@ final class PrivateEngine implements AutoCloseable {
     private static final String FIRST =
             """
             cd "$0" && mkdir root && truncate -s "$2M" image && "mkfs.$1" image >&2 || exit 1
+            ip link set lo up; mount -t tmpfs tmpfs /run
             mount -o loop image root && echo mounted || exit 1
             while read -r word; do
               case $word in
                 start)
                   dockerd --data-root "$0/root" --exec-root "$0/exec" --pidfile "$0/pid" \\
-                    -H "unix://$0/socket" --bridge=none --iptables=false --ip6tables=false \\
+                    -H "unix://$0/socket" $3 \\
                     --exec-opt native.cgroupdriver=cgroupfs --cgroup-parent "/${0##*/}" >&2 &
                   engine=$!
                   for ((i = 0; i < 600; i++)); do
@@ -44,16 +45,20 @@ final class PrivateEngine implements AutoCloseable {
             done
             """;
 
+    private static final String WITHOUT_NETWORK =
+            "--bridge=none --iptables=false --ip6tables=false";
+
     private final Path directory;
     private final Process first;
     private final BufferedReader answers;
 
-    private PrivateEngine(Path directory, String filesystem, int mebibytes) throws IOException {
+    private PrivateEngine(Path directory, String filesystem, int mebibytes, String network)
+            throws IOException {
         this.directory = directory;
         String namespaces = "unshare --mount --pid --net --fork --kill-child --mount-proc";
         List<String> command = new ArrayList<>(List.of(namespaces.split(" ", -1)));
         command.addAll(List.of("bash", "-c", FIRST, name()));
-        command.addAll(List.of(filesystem, String.valueOf(mebibytes)));
+        command.addAll(List.of(filesystem, String.valueOf(mebibytes), network));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectError(directory.resolve("log").toFile());
         first = builder.start();
@@ -62,6 +67,34 @@ final class PrivateEngine implements AutoCloseable {
 
     /** Start an engine with the test images; skips the test where that cannot be. */
     static PrivateEngine on(String filesystem, int mebibytes) throws IOException {
+        PrivateEngine engine = open(filesystem, mebibytes, WITHOUT_NETWORK);
+        try {
+            String images =
+                    App.image("KOMPOX_TEST_BUSYBOX_IMAGE", "busybox:latest")
+                            + " "
+                            + App.image("KOMPOX_TEST_HELPER_IMAGE", "kompox/helper:0.1.0");
+            engine.load(images);
+            return engine;
+        } catch (RuntimeException | AssertionError e) {
+            engine.close();
+            throw e;
+        }
+    }
+
+    /** Start an engine whose containers have networks; it has no image but the helper's. */
+    static PrivateEngine networked(int mebibytes) throws IOException {
+        PrivateEngine engine = open("ext4", mebibytes, "--iptables=true");
+        try {
+            engine.load(App.image("KOMPOX_TEST_HELPER_IMAGE", "kompox/helper:0.1.0"));
+            return engine;
+        } catch (RuntimeException | AssertionError e) {
+            engine.close();
+            throw e;
+        }
+    }
+
+    private static PrivateEngine open(String filesystem, int mebibytes, String network)
+            throws IOException {
         assumeTrue("1".equals(System.getenv("KOMPOX_TEST_DOCKER")), "no Docker Engine answers");
         assumeTrue("root".equals(System.getProperty("user.name")), "only root starts an engine");
         for (String program : List.of("dockerd", "mkfs." + filesystem, "mount", "unshare")) {
@@ -70,24 +103,25 @@ final class PrivateEngine implements AutoCloseable {
             assumeTrue(found, "there is no " + program + " on the PATH");
         }
         Path directory = Files.createTempDirectory("kompoxtest-engine");
-        PrivateEngine engine = new PrivateEngine(directory, filesystem, mebibytes);
+        PrivateEngine engine = new PrivateEngine(directory, filesystem, mebibytes, network);
         try {
             assumeTrue("mounted".equals(engine.answers.readLine()), "no " + filesystem + " mounts");
             engine.start();
-            String images =
-                    App.image("KOMPOX_TEST_BUSYBOX_IMAGE", "busybox:latest")
-                            + " "
-                            + App.image("KOMPOX_TEST_HELPER_IMAGE", "kompox/helper:0.1.0");
-            engine.shell(
-                            "set -o pipefail; docker save "
-                                    + images
-                                    + " | docker -H unix://$PWD/socket load")
-                    .ok();
             return engine;
         } catch (IOException | RuntimeException | AssertionError e) {
             engine.close();
             throw e;
         }
+    }
+
+    private void load(String images) {
+        shell("set -o pipefail; docker save " + images + " | docker -H unix://$PWD/socket load")
+                .ok();
+    }
+
+    /** Return the address that it answers at. */
+    String address() {
+        return "unix://" + name() + "/socket";
     }
 
     /** Make the project of {@link Plain} on this engine. */

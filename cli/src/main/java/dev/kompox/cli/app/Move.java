@@ -62,7 +62,7 @@ final class Move implements Command {
                         (events, epoch) ->
                                 call.session().moves(source, target, events, epoch).engine())
                 .with(predicted(plan))
-                .ending(done -> report(call, target, done))
+                .ending(done -> report(call, source, target, done))
                 .run(seen.source(), plan, "Nothing to do.");
     }
 
@@ -112,7 +112,8 @@ final class Move implements Command {
                                 + " stops.");
     }
 
-    private static List<String> report(Invocation call, Place target, Outcome.Completed done) {
+    private static List<String> report(
+            Invocation call, Place source, Place target, Outcome.Completed done) {
         List<String> lines = new ArrayList<>();
         Fields seeded = result(done, "move.seed");
         Fields committed = result(done, "owner.commit");
@@ -135,7 +136,7 @@ final class Move implements Command {
                 "Work there with: kompox --on "
                         + target.location()
                         + " status. Bring it back with: kompox move --to "
-                        + "local");
+                        + source.location());
         return lines;
     }
 

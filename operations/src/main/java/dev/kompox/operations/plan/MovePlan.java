@@ -113,7 +113,7 @@ public final class MovePlan {
                 from,
                 "move",
                 "mv",
-                "move " + Rules.name(from) + " from " + from.location() + " to " + to.location(),
+                "move " + Rules.name(from) + " to " + to.location(),
                 Plan.OnFailure.ROLL_BACK);
     }
 

@@ -28,7 +28,7 @@ final class Rules {
                             + " lives on "
                             + owner.place()
                             + " since "
-                            + owner.since()
+                            + owner.since().truncatedTo(ChronoUnit.SECONDS)
                             + " (epoch "
                             + owner.epoch()
                             + ", by "

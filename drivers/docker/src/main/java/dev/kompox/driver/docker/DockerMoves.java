@@ -63,12 +63,17 @@ final class DockerMoves implements Moves {
         return found;
     }
 
-    /** Tell whether a published port, e.g. {@code 0.0.0.0:80->80/tcp}, is the one wanted. */
+    /**
+     * Tell whether a published port, e.g. {@code 127.0.0.1:80->80/tcp} or {@code 80->80/tcp}, is
+     * the one wanted.
+     */
     private static boolean has(String text, Port port) {
         int arrow = text.indexOf("->");
-        return arrow > 0
-                && port.published() != null
-                && text.substring(0, arrow).endsWith(":" + port.published())
+        if (arrow < 0 || port.published() == null) {
+            return false;
+        }
+        String outside = text.substring(0, arrow);
+        return outside.substring(outside.lastIndexOf(':') + 1).equals(port.published())
                 && text.endsWith("/" + port.protocol());
     }
 
