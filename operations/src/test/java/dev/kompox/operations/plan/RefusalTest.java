@@ -51,7 +51,8 @@ class RefusalTest {
                     plan,
                     "shop lives on aws/tokyo/a since 2026-03-01T00:00:00Z"
                             + " (epoch 4, by ann@desk up-00000)",
-                    "Work with it there: kompox --on aws/tokyo/a status");
+                    "Work there with: kompox --on aws/tokyo/a status\n"
+                            + "To bring it back with its data: kompox move --to docker/default");
         }
         assertThat(snapshot(Seen.running().ownedAt(Seen.HERE).observe()).empty()).isFalse();
     }
