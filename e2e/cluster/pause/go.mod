@@ -1,0 +1,3 @@
+module kompox.test/pause
+
+go 1.24
