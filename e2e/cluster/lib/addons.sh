@@ -100,7 +100,7 @@ metadata: {name: local-path-storage}
 ---
 apiVersion: v1
 kind: ServiceAccount
-metadata: {name: local-path-provisioner, namespace: local-path-storage}
+metadata: {name: local-path-provisioner-service-account, namespace: local-path-storage}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
@@ -118,7 +118,7 @@ apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRoleBinding
 metadata: {name: local-path-provisioner}
 roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: local-path-provisioner}
-subjects: [{kind: ServiceAccount, name: local-path-provisioner, namespace: local-path-storage}]
+subjects: [{kind: ServiceAccount, name: local-path-provisioner-service-account, namespace: local-path-storage}]
 ---
 apiVersion: v1
 kind: ConfigMap
@@ -153,7 +153,7 @@ spec:
   template:
     metadata: {labels: {app: local-path-provisioner}}
     spec:
-      serviceAccountName: local-path-provisioner
+      serviceAccountName: local-path-provisioner-service-account
       containers:
       - name: local-path-provisioner
         image: kompox.test/local-path-provisioner:1

@@ -32,7 +32,7 @@ state_take() {
   chmod 700 "$STATE"
   exec {lock}>"$STATE/lock"
   flock "$lock"
-  for ((number = 0; number < 16; number++)); do
+  for ((number = ${KOMPOX_FIRST_CLUSTER:-0}; number < 16; number++)); do
     grep -qxs "$number" "$STATE"/*/number || break
   done
   [ "$number" -lt 16 ] || fail "16 clusters is all that one machine holds" "Remove one: cluster down NAME"
