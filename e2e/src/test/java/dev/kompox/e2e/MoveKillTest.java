@@ -83,6 +83,11 @@ class MoveKillTest {
                             + back
                             + " went back; one side served each time");
             assertThat(on + back).isGreaterThan(5);
+            if (!forward) {
+                assertThat(back)
+                        .as("most of the way lies before the commit point")
+                        .isGreaterThan(on);
+            }
         }
     }
 

@@ -93,14 +93,14 @@ public record Plan(
     }
 
     /**
-     * Tell whether undoing brings everything back, from wherever before the commit point: every
-     * step that people see has something to undo. Bringing an app up is not such a plan.
+     * Tell whether undoing brings everything back, from wherever before the commit point: it is
+     * what happens when a step fails, or every step that people see has something to undo. Bringing
+     * an app up is not such a plan.
      */
     public boolean goesBack() {
-        return reversible().stream()
-                .allMatch(step ->
-                        step.quiet()
-                                || step.reversal() == PlannedStep.Reversal.UNDO
-                                || step.reversal() == PlannedStep.Reversal.COMMITS);
+        return onFailure == OnFailure.ROLL_BACK
+                || reversible().stream()
+                        .allMatch(step ->
+                                step.quiet() || step.reversal() == PlannedStep.Reversal.UNDO);
     }
 }

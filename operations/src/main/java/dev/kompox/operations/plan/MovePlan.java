@@ -20,13 +20,9 @@ import dev.kompox.operations.step.MoveSteps;
 import dev.kompox.operations.step.OwnerText;
 import dev.kompox.operations.step.ProveFree;
 import dev.kompox.operations.step.RecordOwner;
-import dev.kompox.operations.step.RemoveApp;
-import dev.kompox.operations.step.SealApp;
 import dev.kompox.operations.step.SeedDisks;
 import dev.kompox.operations.step.StartDark;
 import dev.kompox.operations.step.StillStopped;
-import dev.kompox.operations.step.TrashDisk;
-import dev.kompox.operations.step.UnassignDisk;
 import dev.kompox.operations.step.UnsealApp;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -108,7 +104,7 @@ public final class MovePlan {
         pause.stop(steps, "nothing may be written while the last changes are copied", ready);
         fence();
         switchOver();
-        leave();
+        new Departure(from, to, source, wish.keepSource()).add(steps, owner(epoch + 1, to, target));
         return steps.plan(
                 from,
                 "move",
@@ -251,7 +247,7 @@ public final class MovePlan {
                 "target.app.unseal",
                 "let the app start on the target",
                 MoveSteps.atTarget(UnsealApp.NAME),
-                Fields.of("reason", cameFromThere() ? reason(from) : null),
+                Fields.of("reason", cameFromThere() ? Departure.reason(from) : null),
                 steps.all(),
                 Reversal.UNDO);
         List<StepId> ready = steps.all();
@@ -305,68 +301,10 @@ public final class MovePlan {
         steps.commit();
     }
 
-    /** Everything behind the commit point. */
-    private void leave() {
-        steps.quiet(
-                "target.owner.take",
-                "record that the app lives on the target",
-                MoveSteps.atTarget(RecordOwner.NAME),
-                owner(epoch + 1, to, target),
-                steps.all(),
-                Reversal.FINAL);
-        steps.quiet(
-                "app.remove",
-                "remove what is left of the app at the source",
-                RemoveApp.NAME,
-                Fields.of("orphans", false, "ran", List.of()),
-                steps.all(),
-                Reversal.FINAL);
-        List<StepId> removed = steps.all();
-        source.forEach((volume, disk) -> {
-            StepId away =
-                    steps.quiet(
-                            "disk.unassign " + volume,
-                            "take disk " + disk + " away from volume " + volume,
-                            UnassignDisk.NAME,
-                            Fields.of("volume", volume, "disk", disk),
-                            removed,
-                            Reversal.FINAL);
-            steps.add(
-                    "disk.trash " + volume,
-                    "keep disk "
-                            + volume
-                            + "/"
-                            + disk
-                            + " at the source for "
-                            + Rules.term(wish.keepSource()),
-                    "what was there before can be looked at",
-                    TrashDisk.NAME,
-                    Fields.of(
-                            "volume", volume,
-                            "disk", disk,
-                            "keepSeconds", wish.keepSource().toSeconds()),
-                    List.of(away),
-                    Cost.NONE,
-                    Reversal.FINAL,
-                    false);
-        });
-        steps.quiet(
-                "app.seal",
-                "keep the app from being started at the source by accident",
-                SealApp.NAME,
-                Fields.of("reason", reason(to)),
-                steps.all(),
-                Reversal.FINAL);
-    }
-
     private boolean cameFromThere() {
         return Optional.ofNullable(to.owner())
                 .filter(owner -> !owner.place().equals(to.location()))
                 .isPresent();
-    }
-
-    private String reason(Observation lives) {
-        return Rules.name(lives) + " lives on " + lives.location();
     }
 
     private Fields owner(long number, Observation lives, SequencedMap<String, Object> disks) {

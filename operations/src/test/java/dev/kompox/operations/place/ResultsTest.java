@@ -51,7 +51,9 @@ class ResultsTest {
                                 "stopped",
                                 List.of("shop-worker-1", "shop-web-1", "shop-db-1"),
                                 "millis",
-                                30L));
+                                30L,
+                                "began",
+                                "2026-03-01T00:00:00.020Z"));
         assertThat(result(done, "snapshot.take"))
                 .isEqualTo(Fields.of("bytes", 3L, "consistency", "stopped"));
         assertThat(result(done, "disk.prove-free db").strings("evidence"))
