@@ -66,6 +66,7 @@ record KubeConfig(Config config, String context, String user, Login login) {
             config.setClientCertData(plugin.credential().certificate());
             config.setClientKeyData(plugin.credential().key());
         }
+        KeyAlgorithm.tell(config);
         source.ifPresent(one -> impersonate(config, one.info));
         config.setRequestRetryBackoffLimit(0);
         config.setRequestTimeout(ANSWER_MILLIS);

@@ -1,0 +1,233 @@
+package dev.kompox.driver.csi;
+
+import dev.kompox.driver.Disks;
+import dev.kompox.driver.call.Call;
+import dev.kompox.driver.csi.claim.Assignments;
+import dev.kompox.driver.csi.claim.Claim;
+import dev.kompox.driver.csi.claim.Claims;
+import dev.kompox.driver.csi.claim.Namespaces;
+import dev.kompox.driver.csi.claim.Users;
+import dev.kompox.driver.csi.helper.Helpers;
+import dev.kompox.driver.csi.name.Keys;
+import dev.kompox.driver.disk.ByteSize;
+import dev.kompox.driver.disk.Deletion;
+import dev.kompox.driver.disk.Disk;
+import dev.kompox.driver.disk.DiskName;
+import dev.kompox.driver.disk.DiskRef;
+import dev.kompox.driver.disk.DiskSpec;
+import dev.kompox.driver.disk.DiskState;
+import dev.kompox.driver.disk.VolumeName;
+import dev.kompox.driver.failure.Category;
+import dev.kompox.driver.failure.DriverException;
+import dev.kompox.manifest.id.AppId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The disks of apps on a cluster: claims with volumes that outlive them. */
+final class CsiDisks implements Disks {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private final Claims claims;
+    private final Namespaces namespaces;
+    private final Users users;
+    private final Assignments assignments;
+    private final StorageClasses classes;
+    private final DiskMaker maker;
+    private final DiskView view;
+
+    CsiDisks(
+            Claims claims,
+            Namespaces namespaces,
+            Users users,
+            Assignments assignments,
+            StorageClasses classes,
+            Helpers helpers,
+            DiskView view,
+            CsiSettings settings) {
+        this.claims = claims;
+        this.namespaces = namespaces;
+        this.users = users;
+        this.assignments = assignments;
+        this.classes = classes;
+        this.view = view;
+        this.maker = new DiskMaker(claims, namespaces, users, classes, helpers, settings);
+    }
+
+    @Override
+    public Disk ensure(DiskSpec spec, Call call) {
+        maker.ensure(spec, call);
+        return get(spec.ref());
+    }
+
+    @Override
+    public Optional<Disk> find(DiskRef ref) {
+        return claims.find(ref).map(claim -> view(claim, assignments.of(ref.app())));
+    }
+
+    @Override
+    public List<Disk> list(AppId app) {
+        Map<VolumeName, DiskName> assigned = assignments.of(app);
+        return claims.list(app).stream()
+                .map(claim -> view(claim, assigned))
+                .sorted(
+                        Comparator.comparing(Disk::createdAt)
+                                .reversed()
+                                .thenComparing(disk -> disk.ref().volume().value())
+                                .thenComparing(disk -> disk.ref().name().value()))
+                .toList();
+    }
+
+    private Disk view(Claim claim, Map<VolumeName, DiskName> assigned) {
+        return view.of(
+                claim,
+                claim.ref().name().equals(assigned.get(claim.ref().volume())),
+                users(claim).stream().map(user -> "pod " + user.name()).toList());
+    }
+
+    private List<Users.User> users(Claim claim) {
+        return claim.claim() == null
+                ? List.of()
+                : users.of(namespaces.of(claim.app()), claim.nativeId());
+    }
+
+    @Override
+    public Disk assign(DiskRef ref, Call call) {
+        Disk disk = get(ref);
+        if (disk.trash() != null) {
+            throw new DriverException(
+                    new Category.Invalid(),
+                    "disk " + ref + " is in the trash",
+                    "kompox disk undelete " + ref);
+        }
+        if (!claims.get(ref).complete() || disk.state() instanceof DiskState.Failed) {
+            throw new DriverException(
+                    new Category.Invalid(),
+                    "disk " + ref + " is not complete",
+                    "kompox operation list");
+        }
+        DiskName before = assignments.of(ref.app()).get(ref.volume());
+        if (ref.name().equals(before)) {
+            return disk;
+        }
+        refuseHeld(ref);
+        if (before != null) {
+            claims.find(new DiskRef(ref.app(), ref.volume(), before))
+                    .ifPresent(claim -> refuseHeld(claim.ref()));
+        }
+        assignments.put(ref, call);
+        return get(ref);
+    }
+
+    @Override
+    public Disk unassign(DiskRef ref, Call call) {
+        Disk disk = get(ref);
+        if (disk.assigned()) {
+            refuseHeld(ref);
+            assignments.remove(ref, call);
+        }
+        return get(ref);
+    }
+
+    @Override
+    public Disk resize(DiskRef ref, ByteSize size, Call call) {
+        Claim claim = claims.get(ref);
+        if (!classes.expands(claim.storageClass())) {
+            throw new DriverException(
+                    new Category.Unsupported("disks.resize"),
+                    "disks of class " + claim.storageClass() + " cannot grow",
+                    "kompox disk clone " + ref);
+        }
+        ByteSize now = claim.size();
+        if (now == null || now.bytes() < size.bytes()) {
+            claims.grow(claim, size.bytes());
+        }
+        return get(ref);
+    }
+
+    @Override
+    public void delete(DiskRef ref, Deletion how, Call call) {
+        Claim claim = claims.find(ref).orElse(null);
+        if (claim == null) {
+            return;
+        }
+        if (ref.name().equals(assignments.of(ref.app()).get(ref.volume()))) {
+            throw new DriverException(
+                    new Category.InUse(List.of("volume " + ref.volume())),
+                    "disk " + ref + " is the one that its volume finds",
+                    "kompox down --disks");
+        }
+        refuseHeld(ref);
+        switch (how) {
+            case Deletion.ForGood() -> {
+                claims.purge(claim);
+                awaitGone(ref, call);
+            }
+            case Deletion.ToTrash(Instant until) -> {
+                if (claim.annotation(Keys.TRASH_UNTIL).isEmpty()) {
+                    claims.annotate(
+                            claim,
+                            Map.of(
+                                    Keys.TRASH_SINCE,
+                                    call.time().now().toString(),
+                                    Keys.TRASH_UNTIL,
+                                    until.toString(),
+                                    Keys.TRASH_BY,
+                                    call.token().operation()));
+                }
+            }
+        }
+    }
+
+    @Override
+    public Disk undelete(DiskRef ref, Call call) {
+        Claim claim = claims.get(ref);
+        if (!claim.annotation(Keys.TRASH_UNTIL).isEmpty()) {
+            Map<String, @Nullable String> away = new HashMap<>();
+            Stream.of(Keys.TRASH_SINCE, Keys.TRASH_UNTIL, Keys.TRASH_BY)
+                    .forEach(key -> away.put(key, null));
+            claims.annotate(claim, away);
+        }
+        return get(ref);
+    }
+
+    private void awaitGone(DiskRef ref, Call call) {
+        Instant latest = call.time().now().plus(LONGEST);
+        while (claims.find(ref).isPresent()) {
+            if (call.expired() || call.time().now().isAfter(latest)) {
+                throw new DriverException(
+                        new Category.Transient(),
+                        "disk " + ref + " does not go away",
+                        "kubectl -n " + namespaces.of(ref.app()) + " get pvc,pv");
+            }
+            try {
+                call.time().sleep(POLL);
+            } catch (InterruptedException e) {
+                throw DriverException.interrupted("waiting for a disk to go", e);
+            }
+        }
+    }
+
+    private void refuseHeld(DiskRef ref) {
+        List<String> holders =
+                users(claims.get(ref)).stream().map(user -> "pod " + user.name()).toList();
+        if (!holders.isEmpty()) {
+            throw new DriverException(
+                    new Category.InUse(holders),
+                    "disk " + ref + " is in use by " + String.join(", ", holders),
+                    "kubectl -n " + namespaces.of(ref.app()) + " get pods");
+        }
+    }
+
+    private Disk get(DiskRef ref) {
+        return find(ref).orElseThrow(() -> Claims.absent(ref));
+    }
+}

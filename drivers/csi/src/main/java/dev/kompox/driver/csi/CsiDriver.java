@@ -1,0 +1,111 @@
+package dev.kompox.driver.csi;
+
+import dev.kompox.driver.Attachments;
+import dev.kompox.driver.Bytes;
+import dev.kompox.driver.Capabilities;
+import dev.kompox.driver.Disks;
+import dev.kompox.driver.Driver;
+import dev.kompox.driver.Records;
+import dev.kompox.driver.Runtime;
+import dev.kompox.driver.Snapshots;
+import dev.kompox.driver.csi.claim.Assignments;
+import dev.kompox.driver.csi.claim.Book;
+import dev.kompox.driver.csi.claim.Claims;
+import dev.kompox.driver.csi.claim.Namespaces;
+import dev.kompox.driver.csi.claim.Users;
+import dev.kompox.driver.csi.helper.Helpers;
+import dev.kompox.driver.place.Location;
+import dev.kompox.kubernetes.client.ClusterConnection;
+import java.util.Optional;
+
+/** One Kubernetes cluster with some apps on it, each in a namespace of its own. */
+final class CsiDriver implements Driver {
+
+    private final ClusterConnection cluster;
+    private final Location location;
+    private final ClusterFacts facts;
+    private final CsiDisks disks;
+    private final CsiBytes bytes;
+    private final CsiAttachments attachments;
+    private final CsiRecords records;
+
+    CsiDriver(ClusterConnection cluster, CsiSettings settings) {
+        this.cluster = cluster;
+        this.location = new Location("kube", cluster.context(), settings.zone());
+        StorageClasses classes = new StorageClasses(cluster);
+        this.facts = new ClusterFacts(cluster, classes);
+        Namespaces namespaces = new Namespaces(cluster, settings.appNamespace());
+        Claims claims = new Claims(cluster, namespaces);
+        Users users = new Users(cluster);
+        Assignments assignments = new Assignments(new Book(cluster, namespaces, "kompox-disks"));
+        Helpers helpers = new Helpers(cluster, namespaces, settings.helperImage());
+        this.disks =
+                new CsiDisks(
+                        claims,
+                        namespaces,
+                        users,
+                        assignments,
+                        classes,
+                        helpers,
+                        new DiskView(location),
+                        settings);
+        this.bytes = new CsiBytes(claims, namespaces, users, helpers);
+        this.attachments = new CsiAttachments(claims, namespaces, users);
+        this.records =
+                new CsiRecords(
+                        new Book(cluster, namespaces, "kompox-owner"),
+                        namespaces,
+                        location,
+                        facts::identity);
+    }
+
+    @Override
+    public String name() {
+        return CsiDriverProvider.NAME;
+    }
+
+    @Override
+    public Location location() {
+        return location;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return facts.capabilities();
+    }
+
+    @Override
+    public Optional<Disks> disks() {
+        return Optional.of(disks);
+    }
+
+    @Override
+    public Optional<Snapshots> snapshots() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Bytes> bytes() {
+        return Optional.of(bytes);
+    }
+
+    @Override
+    public Optional<Attachments> attachments() {
+        return Optional.of(attachments);
+    }
+
+    @Override
+    public Optional<Runtime> runtime() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Records> records() {
+        return Optional.of(records);
+    }
+
+    @Override
+    public void close() {
+        cluster.close();
+    }
+}

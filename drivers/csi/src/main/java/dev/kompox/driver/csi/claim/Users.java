@@ -1,0 +1,123 @@
+package dev.kompox.driver.csi.claim;
+
+import dev.kompox.driver.csi.name.Keys;
+import dev.kompox.kubernetes.client.ClusterConnection;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.storage.VolumeAttachment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The pods that use claims, and the nodes that volumes are attached to. */
+public final class Users {
+
+    private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
+
+    private final ClusterConnection cluster;
+
+    /** Look at a cluster. */
+    public Users(ClusterConnection cluster) {
+        this.cluster = cluster;
+    }
+
+    /**
+     * A pod that uses a claim.
+     *
+     * @param pod the pod
+     * @param writes whether one of its containers may write
+     */
+    public record User(Pod pod, boolean writes) {
+
+        /** Tell whether it is a helper. */
+        public boolean helper() {
+            return label(Keys.HELPER).equals("1");
+        }
+
+        /** Return a label, empty if it has none. */
+        public String label(String key) {
+            return Objects.requireNonNullElse(
+                            pod.getMetadata().getLabels(), Map.<String, String>of())
+                    .getOrDefault(key, "");
+        }
+
+        /** Return its name. */
+        public String name() {
+            return pod.getMetadata().getName();
+        }
+
+        /** Tell whether its containers have started, as far as is known. */
+        public boolean running() {
+            return "Running".equals(pod.getStatus().getPhase());
+        }
+    }
+
+    /** List the pods of a namespace that use a claim and have not ended, by name. */
+    public List<User> of(String namespace, String claim) {
+        List<Pod> pods =
+                cluster.ask(
+                        "reading the pods of " + namespace,
+                        () -> cluster.client().pods().inNamespace(namespace).list().getItems());
+        List<User> users = new ArrayList<>();
+        for (Pod pod : pods) {
+            Set<String> mounted =
+                    pod.getSpec().getVolumes().stream()
+                            .filter(volume -> uses(volume, claim))
+                            .map(Volume::getName)
+                            .collect(Collectors.toSet());
+            if (!mounted.isEmpty() && !ENDED.contains(pod.getStatus().getPhase())) {
+                users.add(new User(pod, writes(pod, mounted)));
+            }
+        }
+        users.sort(Comparator.comparing(User::name));
+        return users;
+    }
+
+    /** List the nodes that a volume is attached to, as the cluster records them. */
+    public List<String> attached(String volume) {
+        List<VolumeAttachment> all =
+                cluster.ask(
+                        "reading volume attachments",
+                        () ->
+                                cluster.client()
+                                        .storage()
+                                        .v1()
+                                        .volumeAttachments()
+                                        .list()
+                                        .getItems());
+        return all.stream()
+                .filter(one -> volume.equals(one.getSpec().getSource().getPersistentVolumeName()))
+                .map(one -> one.getSpec().getNodeName())
+                .sorted()
+                .toList();
+    }
+
+    private static boolean uses(Volume volume, String claim) {
+        return volume.getPersistentVolumeClaim() != null
+                && claim.equals(volume.getPersistentVolumeClaim().getClaimName());
+    }
+
+    private static boolean writes(Pod pod, Set<String> volumes) {
+        boolean volumeWritable =
+                pod.getSpec().getVolumes().stream()
+                        .filter(volume -> volumes.contains(volume.getName()))
+                        .anyMatch(volume ->
+                                !Boolean.TRUE.equals(
+                                        volume.getPersistentVolumeClaim().getReadOnly()));
+        return volumeWritable
+                && Stream.concat(
+                                pod.getSpec().getContainers().stream(),
+                                pod.getSpec().getInitContainers().stream())
+                        .map(Container::getVolumeMounts)
+                        .flatMap(List::stream)
+                        .anyMatch(mount ->
+                                volumes.contains(mount.getName())
+                                        && !Boolean.TRUE.equals(mount.getReadOnly()));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.kompox.driver.csi.name;
+
+import dev.kompox.driver.call.Call;
+import dev.kompox.driver.disk.DiskRef;
+import dev.kompox.manifest.hash.ShortHash;
+import dev.kompox.manifest.id.AppId;
+import dev.kompox.manifest.id.IdHash;
+import dev.kompox.manifest.id.ProviderId;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/**
+ * Derive names, labels and annotations of an app's things, as KOM users know them.
+ *
+ * <p>Hashes tell apart what was shortened, but few bits of them: identity is what the annotations
+ * say.
+ */
+public final class AppNames {
+
+    private static final int LONGEST_APP = 45;
+    private static final int LONGEST_VOLUME = 38;
+
+    private AppNames() {}
+
+    /** Return the app's namespace: {@code k4x-PROVIDER-app-ID}. */
+    public static String namespace(AppId app) {
+        return "k4x-"
+                + provider(app)
+                + "-"
+                + LabelText.part(app.app(), LONGEST_APP)
+                + "-"
+                + IdHash.ofApp(app);
+    }
+
+    /** Return a disk's claim: {@code k4x-PROVIDER-volume-ID-HASH}, the hash being of its name. */
+    public static String claim(DiskRef disk) {
+        String volume = disk.volume().value();
+        String part = LabelText.part(volume, LONGEST_VOLUME);
+        // volumes that are shortened to the same part are told apart by the hash
+        String hashed = part.equals(volume) ? disk.name().value() : disk.toString();
+        return "k4x-"
+                + provider(disk.app())
+                + "-"
+                + part
+                + "-"
+                + IdHash.ofApp(disk.app())
+                + "-"
+                + ShortHash.of(hashed);
+    }
+
+    /** Return the app's names as its namespace's annotation has them. */
+    public static String path(AppId app) {
+        return String.join("/", app.workspace(), app.provider(), app.cluster(), app.app());
+    }
+
+    /** Return the labels that everything of an app bears. */
+    public static SequencedMap<String, String> labels(AppId app) {
+        String instance = IdHash.ofInstance(app).value();
+        SequencedMap<String, String> labels = new LinkedHashMap<>();
+        labels.put(Keys.NAME, app.app());
+        labels.put(
+                Keys.INSTANCE,
+                LabelText.part(app.app(), LabelText.LONGEST - instance.length() - 1)
+                        + "-"
+                        + instance);
+        labels.put(Keys.MANAGED_BY, Keys.KOMPOX);
+        labels.put(Keys.APP_INSTANCE, instance);
+        labels.put(Keys.APP_ID, IdHash.ofApp(app).value());
+        return labels;
+    }
+
+    /** Return the labels of a disk's claim and volume. */
+    public static SequencedMap<String, String> labels(DiskRef disk) {
+        SequencedMap<String, String> labels = labels(disk.app());
+        labels.put(Keys.VOLUME, LabelText.value(disk.volume().value()));
+        labels.put(Keys.DISK, disk.name().value());
+        return labels;
+    }
+
+    /** Return the annotations of a disk's claim and volume. */
+    public static SequencedMap<String, String> annotations(DiskRef disk, String source, Call call) {
+        SequencedMap<String, String> annotations = annotations(disk.app(), call);
+        annotations.put(Keys.VOLUME, disk.volume().value());
+        annotations.put(Keys.DISK, disk.name().value());
+        annotations.put(Keys.SOURCE, source);
+        return annotations;
+    }
+
+    /** Return the annotations of anything of an app. */
+    public static SequencedMap<String, String> annotations(AppId app, Call call) {
+        SequencedMap<String, String> annotations = new LinkedHashMap<>();
+        annotations.put(Keys.APP, path(app));
+        annotations.put(Keys.OPERATION, call.token().operation());
+        annotations.put(Keys.STEP, call.token().step());
+        annotations.put(Keys.CREATED, call.time().now().toString());
+        return annotations;
+    }
+
+    private static ShortHash provider(AppId app) {
+        return IdHash.of(new ProviderId(app.workspace(), app.provider()));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.kompox.driver.csi.name;
+
+/** The labels and annotations of things that are Kompox's. */
+public final class Keys {
+
+    /** Annotation: the app's names, {@code WORKSPACE/PROVIDER/CLUSTER/APP}. */
+    public static final String APP = "kompox.dev/app";
+
+    /** Annotation of the namespace: by which driver the app's provider is reached. */
+    public static final String PROVIDER_DRIVER = "kompox.dev/provider-driver";
+
+    /** Label: the hash of the app on its cluster. */
+    public static final String APP_INSTANCE = "kompox.dev/app-instance-hash";
+
+    /** Label: the hash of the app on any cluster of its provider. */
+    public static final String APP_ID = "kompox.dev/app-id-hash";
+
+    /** Label: who keeps it. */
+    public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+
+    /** Label: the app's name. */
+    public static final String NAME = "app.kubernetes.io/name";
+
+    /** Label: the app's name and its instance hash. */
+    public static final String INSTANCE = "app.kubernetes.io/instance";
+
+    /** The value of {@link #MANAGED_BY}. */
+    public static final String KOMPOX = "kompox";
+
+    /** Label and annotation: a disk's volume. */
+    public static final String VOLUME = "kompox.dev/volume";
+
+    /** Label and annotation: a disk's name. */
+    public static final String DISK = "kompox.dev/disk";
+
+    /** Annotation: what a disk was made from. */
+    public static final String SOURCE = "kompox.dev/source";
+
+    /** Annotation: the operation that made it. */
+    public static final String OPERATION = "kompox.dev/operation";
+
+    /** Annotation: the step that made it. */
+    public static final String STEP = "kompox.dev/step";
+
+    /** Annotation: when it was made, ISO 8601. */
+    public static final String CREATED = "kompox.dev/created";
+
+    /** Annotation: since when a disk holds all that it should; without it, it is half made. */
+    public static final String COMPLETE = "kompox.dev/complete";
+
+    /** Annotation of a disk: the zone it is in. */
+    public static final String ZONE = "kompox.dev/zone";
+
+    /** Annotation of a disk: since when it is in the trash. */
+    public static final String TRASH_SINCE = "kompox.dev/trash-since";
+
+    /** Annotation of a disk: until when it is kept in the trash. */
+    public static final String TRASH_UNTIL = "kompox.dev/trash-until";
+
+    /** Annotation of a disk: the operation that put it into the trash. */
+    public static final String TRASH_BY = "kompox.dev/trash-by";
+
+    /** Annotation of a record: the wish that wrote it. */
+    public static final String NONCE = "kompox.dev/nonce";
+
+    /** Annotation of a record: the version that it replaced. */
+    public static final String REPLACED = "kompox.dev/replaced";
+
+    /** Label of helper pods. */
+    public static final String HELPER = "kompox.dev/helper";
+
+    /** Annotation of helper pods: until when their maker waits for them to run. */
+    public static final String AWAITED = "kompox.dev/awaited-until";
+
+    private Keys() {}
+}
