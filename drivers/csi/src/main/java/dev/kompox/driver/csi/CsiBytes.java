@@ -73,17 +73,8 @@ final class CsiBytes implements Bytes {
         if (app == null) {
             throw new IllegalArgumentException("a helper is of an app");
         }
-        return helpers.start(app, mounts, "", node(app, mounts), call);
-    }
-
-    /** A volume in use can be reached on the node of its user only. */
-    private @Nullable String node(AppId app, List<HelperMount> mounts) {
-        return mounts.stream()
-                .flatMap(mount -> users.of(namespaces.of(app), mount.claim()).stream())
-                .map(user -> user.pod().getSpec().getNodeName())
-                .filter(name -> name != null && !name.isEmpty())
-                .findFirst()
-                .orElse(null);
+        List<String> names = mounts.stream().map(HelperMount::claim).toList();
+        return helpers.start(app, mounts, "", users.node(namespaces.of(app), names), call);
     }
 
     @Override

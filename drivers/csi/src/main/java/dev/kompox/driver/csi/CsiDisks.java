@@ -59,7 +59,8 @@ final class CsiDisks implements Disks {
         this.assignments = assignments;
         this.classes = classes;
         this.view = view;
-        this.maker = new DiskMaker(claims, namespaces, users, classes, helpers, settings);
+        this.maker =
+                new DiskMaker(claims, namespaces, users, assignments, classes, helpers, settings);
     }
 
     @Override

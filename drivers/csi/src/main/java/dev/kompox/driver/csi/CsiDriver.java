@@ -31,7 +31,7 @@ final class CsiDriver implements Driver {
 
     CsiDriver(ClusterConnection cluster, CsiSettings settings) {
         this.cluster = cluster;
-        this.location = new Location("kube", cluster.context(), settings.zone());
+        this.location = new Location(CsiDriverProvider.NAME, cluster.context(), settings.zone());
         StorageClasses classes = new StorageClasses(cluster);
         this.facts = new ClusterFacts(cluster, classes);
         Namespaces namespaces = new Namespaces(cluster, settings.appNamespace());

@@ -1,6 +1,7 @@
 package dev.kompox.driver.csi;
 
 import dev.kompox.driver.call.Call;
+import dev.kompox.driver.csi.claim.Assignments;
 import dev.kompox.driver.csi.claim.Claim;
 import dev.kompox.driver.csi.claim.Claims;
 import dev.kompox.driver.csi.claim.Namespaces;
@@ -12,9 +13,11 @@ import dev.kompox.driver.csi.name.AppNames;
 import dev.kompox.driver.csi.name.Keys;
 import dev.kompox.driver.csi.name.SourceText;
 import dev.kompox.driver.disk.ByteSize;
+import dev.kompox.driver.disk.DiskName;
 import dev.kompox.driver.disk.DiskRef;
 import dev.kompox.driver.disk.DiskSpec;
 import dev.kompox.driver.disk.Source;
+import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
@@ -22,10 +25,12 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +41,12 @@ final class DiskMaker {
 
     private static final String DISK = "disk";
     private static final String FROM = "from";
+    private static final String BESIDE = "beside";
 
     private final Claims claims;
     private final Namespaces namespaces;
     private final Users users;
+    private final Assignments assignments;
     private final StorageClasses classes;
     private final Helpers helpers;
     private final CsiSettings settings;
@@ -48,12 +55,14 @@ final class DiskMaker {
             Claims claims,
             Namespaces namespaces,
             Users users,
+            Assignments assignments,
             StorageClasses classes,
             Helpers helpers,
             CsiSettings settings) {
         this.claims = claims;
         this.namespaces = namespaces;
         this.users = users;
+        this.assignments = assignments;
         this.classes = classes;
         this.helpers = helpers;
         this.settings = settings;
@@ -175,6 +184,26 @@ final class DiskMaker {
         return source != null && source.bytes() > least.bytes() ? source : least;
     }
 
+    /**
+     * The disks of an app are used together, so a new one must be where the others are: a helper
+     * that mounts one of those too can only run there, and has the new one made there.
+     */
+    private Optional<String> beside(DiskRef ref) {
+        Map<VolumeName, DiskName> assigned = assignments.of(ref.app());
+        return claims.list(ref.app()).stream()
+                .filter(claim -> claim.claim() != null && claim.complete() && !claim.deleting())
+                .filter(claim -> !claim.ref().equals(ref))
+                .filter(claim -> claim.annotation(Keys.TRASH_UNTIL).isEmpty())
+                .max(
+                        Comparator.comparing((Claim claim) ->
+                                        claim.ref()
+                                                .name()
+                                                .equals(assigned.get(claim.ref().volume())))
+                                .thenComparing(Claim::created)
+                                .thenComparing(Claim::nativeId))
+                .map(Claim::nativeId);
+    }
+
     private void fill(DiskRef ref, @Nullable Claim from, Call call) {
         List<HelperMount> mounts = new ArrayList<>();
         String name = Objects.requireNonNull(claims.get(ref).nativeId());
@@ -182,8 +211,12 @@ final class DiskMaker {
         if (from != null) {
             mounts.add(new HelperMount(FROM, from.nativeId(), HelperMount.DATA, true));
         }
-        String zone = settings.zone();
-        try (HelperPod helper = helpers.start(ref.app(), mounts, zone, null, call)) {
+        beside(ref)
+                .ifPresent(other ->
+                        mounts.add(new HelperMount(BESIDE, other, HelperMount.DATA, true)));
+        List<String> names = mounts.stream().map(HelperMount::claim).toList();
+        String node = users.node(namespaces.of(ref.app()), names);
+        try (HelperPod helper = helpers.start(ref.app(), mounts, settings.zone(), node, call)) {
             if (from == null) {
                 // the mode of an empty Docker volume; the kubelet made it with 0750
                 helper.check(

@@ -133,7 +133,14 @@ final class CsiFixture implements DriverFixture {
     @Override
     public void write(VolumeName volume, String path, String text) {
         String claim = find(volume).orElseGet(() -> make(volume));
-        within(claim, text, "cat > /v/" + path);
+        // kubectl exec may lose the end of its input, so it is told how much there is
+        for (int i = 0; i < 20; i++) {
+            String said = within(claim, text, "cat > /v/" + path + "; wc -c < /v/" + path);
+            if (said.strip().equals(String.valueOf(text.length()))) {
+                return;
+            }
+        }
+        throw new IllegalStateException("kubectl exec keeps losing input");
     }
 
     /** A volume finds a disk only when one was given to it: nobody but Kompox does that here. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The pods that use claims, and the nodes that volumes are attached to. */
 public final class Users {
@@ -77,6 +78,18 @@ public final class Users {
         }
         users.sort(Comparator.comparing(User::name));
         return users;
+    }
+
+    /**
+     * Return the node on which one of some claims is in use: beside that pod only can it be used.
+     */
+    public @Nullable String node(String namespace, List<String> claims) {
+        return claims.stream()
+                .flatMap(claim -> of(namespace, claim).stream())
+                .map(user -> user.pod().getSpec().getNodeName())
+                .filter(name -> name != null && !name.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     /** List the nodes that a volume is attached to, as the cluster records them. */

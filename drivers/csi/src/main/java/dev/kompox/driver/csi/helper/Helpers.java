@@ -13,9 +13,12 @@ import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Start helper pods. A helper lives as long as its maker writes to it. */
@@ -140,25 +143,41 @@ public final class Helpers {
         }
     }
 
-    /** The last thing that the cluster says about a pod. */
+    /** The last thing that the cluster says about a pod or its claims; warnings go first. */
     private String because(Pod pod) {
+        Set<String> concerned =
+                pod.getSpec().getVolumes().stream()
+                        .filter(volume -> volume.getPersistentVolumeClaim() != null)
+                        .map(volume -> volume.getPersistentVolumeClaim().getClaimName())
+                        .collect(Collectors.toCollection(HashSet::new));
+        concerned.add(pod.getMetadata().getName());
         List<Event> events =
-                cluster.ask(
-                        "reading events",
-                        () ->
-                                cluster.client()
-                                        .v1()
-                                        .events()
-                                        .inNamespace(pod.getMetadata().getNamespace())
-                                        .withField(
-                                                "involvedObject.name", pod.getMetadata().getName())
-                                        .list()
-                                        .getItems());
-        return events.stream()
-                .filter(event -> "Warning".equals(event.getType()))
-                .reduce((_, later) -> later)
-                .map(event -> ": " + event.getReason() + ": " + event.getMessage())
-                .orElse("");
+                cluster
+                        .ask(
+                                "reading events",
+                                () ->
+                                        cluster.client()
+                                                .v1()
+                                                .events()
+                                                .inNamespace(pod.getMetadata().getNamespace())
+                                                .list()
+                                                .getItems())
+                        .stream()
+                        .filter(event -> concerned.contains(event.getInvolvedObject().getName()))
+                        .sorted(
+                                Comparator.comparing(
+                                                (Event event) -> "Warning".equals(event.getType()))
+                                        .thenComparing(event ->
+                                                Objects.toString(event.getLastTimestamp(), "")))
+                        .toList();
+        return events.isEmpty()
+                ? ": the cluster says nothing about it"
+                : ": "
+                        + events.getLast().getReason()
+                        + " of "
+                        + events.getLast().getInvolvedObject().getName()
+                        + ": "
+                        + events.getLast().getMessage();
     }
 
     private static void pause(Call call) {
