@@ -107,7 +107,7 @@ record HelperSpec(String image, String zone, @Nullable String node) {
         for (HelperMount mount : mounts) {
             all.add(
                     new VolumeMountBuilder()
-                            .withName(mount.at())
+                            .withName(name(mounts, mount))
                             .withMountPath("/mnt/" + mount.at())
                             .withSubPath(mount.directory())
                             .withReadOnly(mount.readOnly())
@@ -117,9 +117,21 @@ record HelperSpec(String image, String zone, @Nullable String node) {
         return all;
     }
 
+    /** A kubelet waits for ever for the second of two volumes of one claim, so there is one. */
+    private static String name(List<HelperMount> mounts, HelperMount mount) {
+        return mounts.stream()
+                .filter(one -> one.claim().equals(mount.claim()))
+                .findFirst()
+                .orElse(mount)
+                .at();
+    }
+
     private static List<Volume> volumes(List<HelperMount> mounts) {
         List<Volume> all = new ArrayList<>();
         for (HelperMount mount : mounts) {
+            if (!mount.at().equals(name(mounts, mount))) {
+                continue;
+            }
             // read-only is the mount's affair: some drivers cannot stage one volume both ways
             all.add(
                     new VolumeBuilder()
