@@ -10,6 +10,7 @@ import dev.kompox.driver.call.Call;
 import dev.kompox.driver.call.Time;
 import dev.kompox.driver.call.Token;
 import dev.kompox.driver.csi.name.AppNames;
+import dev.kompox.driver.disk.Deletion;
 import dev.kompox.driver.disk.Disk;
 import dev.kompox.driver.disk.DiskName;
 import dev.kompox.driver.disk.DiskRef;
@@ -68,8 +69,12 @@ final class CsiFixture implements DriverFixture {
                 System.getenv("KOMPOX_TEST_BUSYBOX_IMAGE"), "kompox-test/busybox:latest");
     }
 
-    private static String kubectl() {
-        return Objects.requireNonNullElse(System.getenv("KOMPOX_TEST_KUBECTL"), "kubectl");
+    /** The cluster tool has a kubectl that fits; by hand any other will do. */
+    private List<String> kubectl() {
+        String tool = System.getenv("KOMPOX_TEST_CLUSTER_TOOL");
+        return tool == null
+                ? List.of("kubectl", "--kubeconfig", cluster)
+                : List.of(tool, "kubectl", "test");
     }
 
     private static String compose(String image) {
@@ -221,7 +226,7 @@ final class CsiFixture implements DriverFixture {
     }
 
     private String kubectl(String input, String... words) {
-        List<String> command = new ArrayList<>(List.of(kubectl(), "--kubeconfig", cluster));
+        List<String> command = new ArrayList<>(kubectl());
         command.addAll(List.of("-n", namespace));
         command.addAll(List.of(words));
         try {
@@ -251,7 +256,7 @@ final class CsiFixture implements DriverFixture {
             var disks = driver.disks().orElseThrow();
             for (Disk disk : disks.list(workload.app())) {
                 disks.unassign(disk.ref(), call);
-                disks.delete(disk.ref(), new dev.kompox.driver.disk.Deletion.ForGood(), call);
+                disks.delete(disk.ref(), new Deletion.ForGood(), call);
             }
         }
         kubectl("", "delete", "namespace", namespace, "--ignore-not-found", "--wait=false");
