@@ -2,6 +2,8 @@ package dev.kompox.driver.csi.name;
 
 import dev.kompox.driver.call.Call;
 import dev.kompox.driver.disk.DiskRef;
+import dev.kompox.kubernetes.convert.AppNaming;
+import dev.kompox.kubernetes.convert.DnsLabel;
 import dev.kompox.manifest.hash.ShortHash;
 import dev.kompox.manifest.id.AppId;
 import dev.kompox.manifest.id.IdHash;
@@ -17,25 +19,19 @@ import java.util.SequencedMap;
  */
 public final class AppNames {
 
-    private static final int LONGEST_APP = 45;
     private static final int LONGEST_VOLUME = 38;
 
     private AppNames() {}
 
     /** Return the app's namespace: {@code k4x-PROVIDER-app-ID}. */
     public static String namespace(AppId app) {
-        return "k4x-"
-                + provider(app)
-                + "-"
-                + LabelText.part(app.app(), LONGEST_APP)
-                + "-"
-                + IdHash.ofApp(app);
+        return new AppNaming(app).namespace();
     }
 
     /** Return a disk's claim: {@code k4x-PROVIDER-volume-ID-HASH}, the hash being of its name. */
     public static String claim(DiskRef disk) {
         String volume = disk.volume().value();
-        String part = LabelText.part(volume, LONGEST_VOLUME);
+        String part = DnsLabel.of(volume, LONGEST_VOLUME);
         // volumes that are shortened to the same part are told apart by the hash
         String hashed = part.equals(volume) ? disk.name().value() : disk.toString();
         return "k4x-"
@@ -50,23 +46,12 @@ public final class AppNames {
 
     /** Return the app's names as its namespace's annotation has them. */
     public static String path(AppId app) {
-        return String.join("/", app.workspace(), app.provider(), app.cluster(), app.app());
+        return new AppNaming(app).path();
     }
 
     /** Return the labels that everything of an app bears. */
     public static SequencedMap<String, String> labels(AppId app) {
-        String instance = IdHash.ofInstance(app).value();
-        SequencedMap<String, String> labels = new LinkedHashMap<>();
-        labels.put(Keys.NAME, app.app());
-        labels.put(
-                Keys.INSTANCE,
-                LabelText.part(app.app(), LabelText.LONGEST - instance.length() - 1)
-                        + "-"
-                        + instance);
-        labels.put(Keys.MANAGED_BY, Keys.KOMPOX);
-        labels.put(Keys.APP_INSTANCE, instance);
-        labels.put(Keys.APP_ID, IdHash.ofApp(app).value());
-        return labels;
+        return new AppNaming(app).labels();
     }
 
     /** Return the labels of a disk's claim and volume. */

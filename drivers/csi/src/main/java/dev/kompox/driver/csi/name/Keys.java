@@ -1,31 +1,24 @@
 package dev.kompox.driver.csi.name;
 
+import dev.kompox.kubernetes.convert.AppNaming;
+
 /** The labels and annotations of things that are Kompox's. */
 public final class Keys {
 
     /** Annotation: the app's names, {@code WORKSPACE/PROVIDER/CLUSTER/APP}. */
-    public static final String APP = "kompox.dev/app";
+    public static final String APP = AppNaming.APP;
 
     /** Annotation of the namespace: by which driver the app's provider is reached. */
     public static final String PROVIDER_DRIVER = "kompox.dev/provider-driver";
 
-    /** Label: the hash of the app on its cluster. */
-    public static final String APP_INSTANCE = "kompox.dev/app-instance-hash";
-
     /** Label: the hash of the app on any cluster of its provider. */
-    public static final String APP_ID = "kompox.dev/app-id-hash";
+    public static final String APP_ID = AppNaming.APP_ID;
 
     /** Label: who keeps it. */
-    public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
-
-    /** Label: the app's name. */
-    public static final String NAME = "app.kubernetes.io/name";
-
-    /** Label: the app's name and its instance hash. */
-    public static final String INSTANCE = "app.kubernetes.io/instance";
+    public static final String MANAGED_BY = AppNaming.MANAGED_BY;
 
     /** The value of {@link #MANAGED_BY}. */
-    public static final String KOMPOX = "kompox";
+    public static final String KOMPOX = AppNaming.KOMPOX;
 
     /** Label and annotation: a disk's volume. */
     public static final String VOLUME = "kompox.dev/volume";

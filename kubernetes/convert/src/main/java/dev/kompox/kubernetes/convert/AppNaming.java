@@ -1,0 +1,99 @@
+package dev.kompox.kubernetes.convert;
+
+import dev.kompox.manifest.hash.ShortHash;
+import dev.kompox.manifest.id.AppId;
+import dev.kompox.manifest.id.IdHash;
+import dev.kompox.manifest.id.ProviderId;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/**
+ * Names, labels and annotations of an app's objects, as users of KOM know them from kompox.
+ *
+ * <p>Hashes tell apart what was shortened, but few bits of them: identity is what the annotation
+ * {@link #APP} says.
+ *
+ * @param app the app
+ */
+public record AppNaming(AppId app) {
+
+    /** Annotation: the app's names, {@code WORKSPACE/PROVIDER/CLUSTER/APP}. */
+    public static final String APP = "kompox.dev/app";
+
+    /** Label: the hash of the app on its cluster. */
+    public static final String APP_INSTANCE = "kompox.dev/app-instance-hash";
+
+    /** Label: the hash of the app on any cluster of its provider. */
+    public static final String APP_ID = "kompox.dev/app-id-hash";
+
+    /** Label: who keeps it. */
+    public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+
+    /** Annotation: the hash of what an object holds. */
+    public static final String CONTENT = "kompox.dev/compose-content-hash";
+
+    /** The value of {@link #MANAGED_BY}. */
+    public static final String KOMPOX = "kompox";
+
+    private static final int LONGEST_APP = 45;
+    private static final int LONGEST_LABEL = 63;
+    private static final String COMPONENT = "app";
+
+    /** Return the namespace that the app has if none is chosen. */
+    public String namespace() {
+        return "k4x-" + provider() + "-" + DnsLabel.of(app.app(), LONGEST_APP) + "-" + id();
+    }
+
+    /** Return the name of what there is one of. */
+    public String plain() {
+        return DnsLabel.of(app.app(), LONGEST_APP);
+    }
+
+    /** Return the name of the deployment, and of the service that publishes ports. */
+    public String component() {
+        return plain() + "-" + COMPONENT;
+    }
+
+    /** Return the app's names as {@link #APP} has them. */
+    public String path() {
+        return String.join("/", app.workspace(), app.provider(), app.cluster(), app.app());
+    }
+
+    /** Return the labels that everything of the app bears. */
+    public SequencedMap<String, String> labels() {
+        String instance = IdHash.ofInstance(app).value();
+        String name = app.app();
+        SequencedMap<String, String> labels = new LinkedHashMap<>();
+        labels.put("app.kubernetes.io/name", DnsLabel.of(name, LONGEST_LABEL));
+        labels.put(
+                "app.kubernetes.io/instance",
+                DnsLabel.of(name, LONGEST_LABEL - instance.length() - 1) + "-" + instance);
+        labels.put(MANAGED_BY, KOMPOX);
+        labels.put(APP_INSTANCE, instance);
+        labels.put(APP_ID, id().value());
+        return labels;
+    }
+
+    /** Return the labels of what belongs to the pod. */
+    public SequencedMap<String, String> componentLabels() {
+        SequencedMap<String, String> labels = labels();
+        labels.putAll(selector());
+        labels.put("app.kubernetes.io/component", COMPONENT);
+        return labels;
+    }
+
+    /** Return the labels by which the pod is found. */
+    public SequencedMap<String, String> selector() {
+        SequencedMap<String, String> selector = new LinkedHashMap<>();
+        selector.put("app", component());
+        return selector;
+    }
+
+    private ShortHash id() {
+        return IdHash.ofApp(app);
+    }
+
+    private ShortHash provider() {
+        return IdHash.of(new ProviderId(app.workspace(), app.provider()));
+    }
+}

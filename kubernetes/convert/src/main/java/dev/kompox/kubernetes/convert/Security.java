@@ -1,0 +1,99 @@
+package dev.kompox.kubernetes.convert;
+
+import dev.kompox.compose.model.Service;
+import dev.kompox.compose.yaml.MappingNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a service may do, and how much of the machine it may use. */
+final class Security {
+
+    private static final Pattern USER = Pattern.compile("(\\d+)(?::(\\d+))?");
+
+    private Security() {}
+
+    static Body context(Service service, Findings findings) {
+        MappingNode node = service.node();
+        Body context = new Body();
+        String user = ServiceKeys.text(node, "user");
+        if (user != null && !user.isEmpty()) {
+            Matcher numbers = USER.matcher(user);
+            if (numbers.matches()) {
+                context.with("runAsUser", Long.parseLong(numbers.group(1)));
+                // an engine gives a user without a group the group that the image says, mostly 0
+                context.with(
+                        "runAsGroup",
+                        numbers.group(2) == null ? null : Long.parseLong(numbers.group(2)));
+            } else {
+                findings.rejected(
+                        "services." + service.name() + ".user",
+                        ServiceKeys.at(service, "user"),
+                        "a cluster knows users by number; write the number that the image has for "
+                                + user
+                                + ", see: docker run --rm --entrypoint id IMAGE "
+                                + user);
+            }
+        }
+        if (ServiceKeys.flag(node, "privileged")) {
+            context.with("privileged", true);
+        }
+        if (ServiceKeys.flag(node, "read_only")) {
+            context.with("readOnlyRootFilesystem", true);
+        }
+        if (ServiceKeys.texts(node, "security_opt").stream().anyMatch(Security::noNew)) {
+            context.with("allowPrivilegeEscalation", false);
+        }
+        return context.with(
+                "capabilities",
+                new Body()
+                        .with("add", capabilities(node, "cap_add"))
+                        .with("drop", capabilities(node, "cap_drop")));
+    }
+
+    private static boolean noNew(String option) {
+        return option.equals("no-new-privileges") || option.matches("no-new-privileges[:=]true");
+    }
+
+    private static List<String> capabilities(MappingNode node, String key) {
+        return ServiceKeys.texts(node, key).stream()
+                .map(name -> name.toUpperCase(Locale.ROOT))
+                .map(name -> name.startsWith("CAP_") ? name.substring(4) : name)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    static Body resources(Service service) {
+        MappingNode node = service.node();
+        MappingNode limits = ServiceKeys.below(node, "deploy", "resources", "limits");
+        MappingNode reserved = ServiceKeys.below(node, "deploy", "resources", "reservations");
+        return new Body()
+                .with(
+                        "requests",
+                        amounts(
+                                ServiceKeys.text(reserved, "cpus"),
+                                or(
+                                        ServiceKeys.text(reserved, "memory"),
+                                        ServiceKeys.text(node, "mem_reservation"))))
+                .with(
+                        "limits",
+                        amounts(
+                                or(
+                                        ServiceKeys.text(limits, "cpus"),
+                                        ServiceKeys.text(node, "cpus")),
+                                or(
+                                        ServiceKeys.text(limits, "memory"),
+                                        ServiceKeys.text(node, "mem_limit"))));
+    }
+
+    private static Body amounts(@Nullable String cpus, @Nullable String memory) {
+        return new Body().with("cpu", cpus).with("memory", memory);
+    }
+
+    private static @Nullable String or(@Nullable String one, @Nullable String other) {
+        return one == null ? other : one;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.kompox.kubernetes.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kompox.kubernetes.convert.Conversion.Role;
+import dev.kompox.kubernetes.convert.Report.Verdict;
+import dev.kompox.kubernetes.object.Manifests;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a project becomes. */
+class ConverterTest {
+
+    private static final Path SHOP = Path.of("src/test/resources/shop").toAbsolutePath();
+
+    @TempDir Path directory;
+
+    @Test
+    void aShopBecomesTheseObjects() throws IOException {
+        assertGolden("objects.yaml", Manifests.yaml(Projects.convert(SHOP).objects()));
+    }
+
+    @Test
+    void everyKeyOfTheShopIsReported() throws IOException {
+        String report =
+                Projects.convert(SHOP).report().lines().stream()
+                        .map(line -> line.verdict() + " " + line.path() + ": " + line.text() + "\n")
+                        .collect(Collectors.joining());
+
+        assertGolden("report.txt", report);
+    }
+
+    @Test
+    void equalProjectsGiveEqualBytes() {
+        assertThat(Manifests.yaml(Projects.convert(SHOP).objects()))
+                .isEqualTo(Manifests.yaml(Projects.convert(SHOP).objects()));
+    }
+
+    @Test
+    void servicesRunInTheirOrder() {
+        assertThat(Projects.convert(SHOP).containers())
+                .containsExactly(
+                        new Conversion.ServiceContainer("db", "db", Role.SIDECAR),
+                        new Conversion.ServiceContainer("migrate", "migrate", Role.ONCE),
+                        new Conversion.ServiceContainer("web", "web", Role.MAIN),
+                        new Conversion.ServiceContainer("worker_2", "worker-2", Role.MAIN));
+    }
+
+    @Test
+    void emptyVolumesAreFilledFromTheImagesThatMountThem() {
+        assertThat(Projects.convert(SHOP).seeds())
+                .extracting(seed -> seed.service() + " " + seed.claim() + " " + seed.path())
+                .containsExactly(
+                        "db claim-db /var/lib/postgresql/data",
+                        "web claim-uploads /srv/uploads",
+                        "web claim-uploads /srv/old",
+                        "worker_2 claim-uploads /srv/uploads");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    scale: 2                                   | services.a.scale         | set it to 1
+                    user: postgres                             | services.a.user          | users by number
+                    network_mode: host                         | services.a.network_mode  | does not share
+                    devices: [/dev/fuse]                       | services.a.devices       | no devices
+                    volumes: [./data:/data]                    | services.a.volumes       | use a named volume
+                    volumes: ["/var/run/docker.sock:/x"]       | services.a.volumes       | docker.sock is
+                    extra_hosts: ["h:host-gateway"]            | services.a.extra_hosts   | host-gateway
+                    ports: ["8000-8010:80"]                    | services.a.ports         | a range
+                    group_add: [wheel]                         | services.a.group_add     | by number
+                    environment: {"a b": c}                    | services.a.environment   | of the name a b
+                    """)
+    void whatCannotRunIsRefusedWithItsReason(String line, String path, String words)
+            throws IOException {
+        Files.createDirectory(directory.resolve("data"));
+
+        assertThatThrownBy(() ->
+                        Projects.convert(
+                                directory, "services:\n  a:\n    image: x\n    " + line + "\n"))
+                .isInstanceOfSatisfying(
+                        ConversionException.class,
+                        e -> {
+                            assertThat(e.report().of(Verdict.REJECTED))
+                                    .singleElement()
+                                    .satisfies(one -> {
+                                        assertThat(one.path()).isEqualTo(path);
+                                        assertThat(one.text()).contains(words);
+                                        assertThat(one.where()).contains("compose.yaml:4:");
+                                    });
+                        });
+    }
+
+    @Test
+    void twoServicesOnOnePortAreRefused() {
+        assertThatThrownBy(() ->
+                        Projects.convert(
+                                directory,
+                                """
+                                services:
+                                  a: {image: x, ports: ["81:80"]}
+                                  b: {image: x, ports: ["82:80"]}
+                                """))
+                .hasMessageContaining("service a listens on port 80/tcp too");
+    }
+
+    @Test
+    void secretsAreInSecretsOnly() {
+        String others =
+                Manifests.yaml(
+                        Projects.convert(SHOP).objects().stream()
+                                .filter(object -> !object.kind().equals("Secret"))
+                                .toList());
+
+        assertThat(others).doesNotContain("s3cret").doesNotContain("POSTGRES_PASSWORD");
+    }
+
+    private static void assertGolden(String name, String text) throws IOException {
+        Path golden = SHOP.resolve(name);
+        if (Boolean.getBoolean("update.golden")) {
+            Files.writeString(golden, text);
+        }
+        assertThat(text).isEqualTo(Files.readString(golden));
+    }
+}
