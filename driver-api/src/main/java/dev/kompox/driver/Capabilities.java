@@ -13,6 +13,8 @@ import java.util.List;
  * @param instantAssign whether assigning a disk takes no time in its size
  * @param freeze whether {@link Runtime#freeze} works; plans refuse frozen snapshots otherwise
  * @param startCreatesDisks whether {@link Runtime#start} makes the disks of volumes that have none
+ * @param singleServices whether single services can be started and stopped apart from the others;
+ *     where not, {@link Runtime} takes no list that leaves one out
  * @param resize whether disks can grow
  * @param facts further facts for people, in the order to show them
  */
@@ -23,6 +25,7 @@ public record Capabilities(
         boolean instantAssign,
         boolean freeze,
         boolean startCreatesDisks,
+        boolean singleServices,
         boolean resize,
         List<Fact> facts) {
 

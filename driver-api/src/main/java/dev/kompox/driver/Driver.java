@@ -53,6 +53,11 @@ public interface Driver extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Return the ways to ports of services, if there are any from this machine. */
+    default Optional<Tunnels> tunnels() {
+        return Optional.empty();
+    }
+
     /** Let go of connections. Never fails. */
     @Override
     void close();

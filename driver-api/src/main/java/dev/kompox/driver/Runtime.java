@@ -36,16 +36,28 @@ public interface Runtime {
     List<Change> preview(Workload workload, StartRequest request);
 
     /**
+     * Fetch what {@link #start} will need and what takes time, such as images, so that starting is
+     * short. Nothing of the app changes.
+     *
+     * @throws dev.kompox.driver.failure.DriverException {@code Invalid} if something that is needed
+     *     cannot be had here
+     */
+    default void prepare(Workload workload, Call call) {}
+
+    /**
      * Start the app, making what is missing and making again what changed, in dependency order, and
      * wait until every service runs and is healthy where it has a check.
      *
-     * <p>Disks are never removed or emptied. After a failure what was started runs on; the same
-     * call goes on.
+     * <p>Disks are never removed or emptied. Where {@link Capabilities#startCreatesDisks()} is
+     * false, every volume must have been given a disk. An empty disk is filled from the image of
+     * the service that mounts it first, as an engine does it. After a failure what was started runs
+     * on; the same call goes on.
      *
      * @return what is there afterwards
-     * @throws dev.kompox.driver.failure.DriverException {@code Invalid} if a service failed, with
-     *     its name and the last lines it wrote; {@code Transient} when the deadline passes before
-     *     all are healthy
+     * @throws dev.kompox.driver.failure.DriverException {@code Unsupported} if only some services
+     *     are named where {@link Capabilities#singleServices()} is false; {@code Invalid} if a
+     *     service failed, with its name and the last lines it wrote; {@code Transient} when the
+     *     deadline passes before all are healthy
      */
     AppState start(Workload workload, StartRequest request, Call call);
 
@@ -53,6 +65,8 @@ public interface Runtime {
      * Stop instances cleanly, dependents first, each within its own grace period.
      *
      * @param services only instances of these; empty means all
+     * @throws dev.kompox.driver.failure.DriverException {@code Unsupported} if a running service
+     *     would be left out where {@link Capabilities#singleServices()} is false
      * @return how each instance that was alive stopped, in the order of stopping; those that were
      *     not alive are not listed
      */

@@ -60,6 +60,7 @@ public final class LabDriver implements Driver {
                                 true,
                                 true,
                                 true,
+                                true,
                                 traits.defaultSize() != null,
                                 List.of(new Capabilities.Fact("lab", "in memory"))));
     }

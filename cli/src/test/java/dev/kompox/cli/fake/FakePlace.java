@@ -85,6 +85,7 @@ public final class FakePlace implements Places, DriverProvider {
                         true,
                         true,
                         true,
+                        true,
                         false,
                         List.of(new Capabilities.Fact("engine", "27.3, overlay2 on ext4")));
         return new FakeDriver(can, runtime, disks, snapshots, records);

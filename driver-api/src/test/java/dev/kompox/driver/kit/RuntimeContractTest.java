@@ -3,9 +3,13 @@ package dev.kompox.driver.kit;
 import static dev.kompox.driver.kit.DriverFixture.DATA;
 import static dev.kompox.driver.kit.DriverFixture.LOGS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kompox.driver.Runtime;
 import dev.kompox.driver.disk.Disk;
+import dev.kompox.driver.disk.VolumeName;
+import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.runtime.AppState;
 import dev.kompox.driver.runtime.Change;
 import dev.kompox.driver.runtime.InstanceState;
@@ -22,6 +26,17 @@ public abstract class RuntimeContractTest extends Contract {
     }
 
     private AppState start() {
+        if (!driver().capabilities().startCreatesDisks()) {
+            for (VolumeName volume : List.of(DATA, LOGS)) {
+                boolean there =
+                        disks().list(app()).stream()
+                                .anyMatch(disk ->
+                                        disk.assigned() && disk.ref().volume().equals(volume));
+                if (!there) {
+                    disks().assign(blank(volume, "main").ref(), call("assign " + volume));
+                }
+            }
+        }
         return runtime().start(place.workload(), StartRequest.ALL, call("start"));
     }
 
@@ -115,7 +130,26 @@ public abstract class RuntimeContractTest extends Contract {
     }
 
     @Test
+    void refusesToTearApartWhatStartsAndStopsTogether() {
+        assumeFalse(driver().capabilities().singleServices(), "services are independent here");
+        start();
+
+        fails(
+                Category.Unsupported.class,
+                () -> runtime().stop(place.workload(), List.of("web"), call("stop")));
+        assertThat(observe().instances()).allMatch(InstanceState::alive);
+    }
+
+    @Test
+    void whatPreparedAnAppLeavesNothingOfIt() {
+        runtime().prepare(place.workload(), call("prepare"));
+
+        assertThat(observe().instances()).isEmpty();
+    }
+
+    @Test
     void stopsOnlyTheServicesNamed() {
+        assumeTrue(driver().capabilities().singleServices(), "services are not independent here");
         start();
 
         assertThat(runtime().stop(place.workload(), List.of("web"), call("stop")))

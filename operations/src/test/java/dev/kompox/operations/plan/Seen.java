@@ -180,7 +180,8 @@ final class Seen {
 
     Observation observe() {
         Capabilities capabilities =
-                new Capabilities(false, usable, instant, instant, freeze, true, false, List.of());
+                new Capabilities(
+                        false, usable, instant, instant, freeze, true, true, false, List.of());
         return new Observation(
                 workload,
                 HERE,

@@ -5,6 +5,7 @@ import dev.kompox.driver.Driver;
 import dev.kompox.driver.DriverProvider;
 import dev.kompox.driver.DriverSettings;
 import dev.kompox.driver.Finding;
+import dev.kompox.driver.csi.name.Keys;
 import dev.kompox.driver.failure.DriverException;
 import dev.kompox.kubernetes.client.ClusterConnection;
 import io.fabric8.kubernetes.api.model.storage.StorageClass;
@@ -15,7 +16,7 @@ import java.util.List;
 public final class CsiDriverProvider implements DriverProvider {
 
     /** The provider's name. */
-    public static final String NAME = "csi";
+    public static final String NAME = Keys.DRIVER;
 
     @Override
     public String name() {

@@ -52,6 +52,6 @@ record EngineFacts(String version, String system, String storage, String root, b
         facts.add(new Fact("storage", storage));
         facts.add(new Fact("root", root));
         return new Capabilities(
-                false, Reach.When.AT_ONCE, false, true, freezer, true, false, facts);
+                false, Reach.When.AT_ONCE, false, true, freezer, true, true, false, facts);
     }
 }

@@ -70,7 +70,11 @@ public final class Namespaces {
                         .withName(of(app))
                         .withLabels(AppNames.labels(app))
                         .withAnnotations(
-                                Map.of(Keys.APP, AppNames.path(app), Keys.PROVIDER_DRIVER, "csi"))
+                                Map.of(
+                                        Keys.APP,
+                                        AppNames.path(app),
+                                        Keys.PROVIDER_DRIVER,
+                                        Keys.DRIVER))
                         .endMetadata()
                         .build();
         try {

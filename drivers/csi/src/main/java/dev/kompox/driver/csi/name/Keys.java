@@ -11,6 +11,9 @@ public final class Keys {
     /** Annotation of the namespace: by which driver the app's provider is reached. */
     public static final String PROVIDER_DRIVER = "kompox.dev/provider-driver";
 
+    /** The value of {@link #PROVIDER_DRIVER}, and the driver's name. */
+    public static final String DRIVER = "kube";
+
     /** Label: the hash of the app on any cluster of its provider. */
     public static final String APP_ID = AppNaming.APP_ID;
 
