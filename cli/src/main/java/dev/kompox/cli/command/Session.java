@@ -11,6 +11,7 @@ import dev.kompox.operations.AppOperations;
 import dev.kompox.operations.MoveOperations;
 import dev.kompox.operations.app.AppFinder;
 import dev.kompox.operations.app.AppRequest;
+import dev.kompox.operations.app.ClusterPlace;
 import dev.kompox.operations.app.FoundApp;
 import dev.kompox.operations.engine.StopSignal;
 import dev.kompox.operations.event.EventSink;
@@ -105,12 +106,39 @@ public final class Session implements AutoCloseable {
 
     /** Return the provider of the app's place. */
     public DriverProvider provider() {
-        return places.named(globals.place().driver());
+        return places.named(own().driver());
+    }
+
+    /** The place that this session works at. */
+    private PlaceName own() {
+        String on = globals.on();
+        return on == null ? PlaceName.docker(globals.context()) : name("--on", on);
+    }
+
+    /**
+     * Return the place that a text names: {@code local}, {@code docker:CONTEXT}, {@code
+     * kube:CONTEXT}, or an existing cluster of the app's KOM documents.
+     *
+     * @param option the option it was given with, for the error
+     */
+    public PlaceName name(String option, String text) {
+        for (ClusterPlace cluster : clusters(text)) {
+            boolean shown = text.equals(cluster.driver() + "/" + cluster.options().get("context"));
+            if (shown || cluster.name().equals(text)) {
+                return new PlaceName(cluster.driver(), cluster.options());
+            }
+        }
+        return PlaceName.parse(option, text);
+    }
+
+    /** Documents are read only where a name may come from them. */
+    private List<ClusterPlace> clusters(String text) {
+        return text.equals("local") || text.startsWith("docker") ? List.of() : app().clusters();
     }
 
     /** Return how the place is reached, for work on some apps. */
     public DriverSettings settings(List<Workload> workloads) {
-        return settings(globals.place(), workloads);
+        return settings(own(), workloads);
     }
 
     private DriverSettings settings(PlaceName place, List<Workload> workloads) {
@@ -137,9 +165,7 @@ public final class Session implements AutoCloseable {
     /** Return the app at a place as Kompox shows it, which may be this session's own. */
     public Place placeShown(String shown) {
         Place own = place();
-        return own.location().toString().equals(shown)
-                ? own
-                : place(PlaceName.parse("the place", shown));
+        return own.location().toString().equals(shown) ? own : place(name("the place", shown));
     }
 
     /**

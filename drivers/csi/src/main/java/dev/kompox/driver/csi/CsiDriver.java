@@ -5,6 +5,7 @@ import dev.kompox.driver.Bytes;
 import dev.kompox.driver.Capabilities;
 import dev.kompox.driver.Disks;
 import dev.kompox.driver.Driver;
+import dev.kompox.driver.Moves;
 import dev.kompox.driver.Records;
 import dev.kompox.driver.Runtime;
 import dev.kompox.driver.Snapshots;
@@ -14,6 +15,9 @@ import dev.kompox.driver.csi.claim.Claims;
 import dev.kompox.driver.csi.claim.Namespaces;
 import dev.kompox.driver.csi.claim.Users;
 import dev.kompox.driver.csi.helper.Helpers;
+import dev.kompox.driver.csi.run.ClusterMoves;
+import dev.kompox.driver.csi.run.ClusterRuntime;
+import dev.kompox.driver.csi.run.Obstacles;
 import dev.kompox.driver.place.Location;
 import dev.kompox.kubernetes.client.ClusterConnection;
 import java.util.Optional;
@@ -28,6 +32,8 @@ final class CsiDriver implements Driver {
     private final CsiBytes bytes;
     private final CsiAttachments attachments;
     private final CsiRecords records;
+    private final ClusterRuntime runtime;
+    private final ClusterMoves moves;
 
     CsiDriver(ClusterConnection cluster, CsiSettings settings) {
         this.cluster = cluster;
@@ -57,6 +63,20 @@ final class CsiDriver implements Driver {
                         namespaces,
                         location,
                         facts::identity);
+        this.runtime =
+                new ClusterRuntime(cluster, namespaces, claims, users, assignments, settings);
+        this.moves =
+                new ClusterMoves(
+                        cluster,
+                        namespaces,
+                        new Obstacles(
+                                cluster,
+                                namespaces,
+                                assignments,
+                                settings,
+                                () -> classes.choose(settings.storageClass())),
+                        facts::identity,
+                        facts::architectures);
     }
 
     @Override
@@ -96,7 +116,12 @@ final class CsiDriver implements Driver {
 
     @Override
     public Optional<Runtime> runtime() {
-        return Optional.empty();
+        return Optional.of(runtime);
+    }
+
+    @Override
+    public Optional<Moves> moves() {
+        return Optional.of(moves);
     }
 
     @Override

@@ -18,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a component to no pod, and back to one. */
@@ -26,6 +28,9 @@ public final class Scale {
 
     /** How long a pod may outlive its own grace period before its node is taken for dead. */
     private static final Duration BEYOND_GRACE = Duration.ofSeconds(45);
+
+    /** What a watch tells may come after what a list does. */
+    private static final Duration FOR_THE_LAST_WORD = Duration.ofSeconds(3);
 
     private final ClusterConnection cluster;
     private final Component component;
@@ -47,9 +52,18 @@ public final class Scale {
      */
     public SequencedMap<String, Integer> toNothing(Call call) {
         Map<String, Integer> ended = new ConcurrentHashMap<>();
-        try (Watch _ = watch(ended)) {
+        Set<String> gone = ConcurrentHashMap.newKeySet();
+        Set<String> known =
+                pods.list().stream()
+                        .map(pod -> pod.getMetadata().getUid())
+                        .collect(Collectors.toSet());
+        try (Watch _ = watch(ended, gone)) {
             replicas(0);
             awaitGone(ended, call);
+            for (Instant latest = call.time().now().plus(FOR_THE_LAST_WORD);
+                    !gone.containsAll(known) && call.time().now().isBefore(latest); ) {
+                Rollout.pause(call);
+            }
         }
         SequencedMap<String, Integer> ordered = new LinkedHashMap<>();
         component.members().keySet().stream()
@@ -74,7 +88,7 @@ public final class Scale {
     }
 
     /** A pod's last state is told when it goes, and to nobody who asks later. */
-    private Watch watch(Map<String, Integer> ended) {
+    private Watch watch(Map<String, Integer> ended, Set<String> gone) {
         return cluster.ask(
                 "watching the pods of " + component.namespace(),
                 () ->
@@ -87,6 +101,9 @@ public final class Scale {
                                             @Override
                                             public void eventReceived(Action action, Pod pod) {
                                                 note(pod, ended);
+                                                if (action == Action.DELETED) {
+                                                    gone.add(pod.getMetadata().getUid());
+                                                }
                                             }
 
                                             @Override

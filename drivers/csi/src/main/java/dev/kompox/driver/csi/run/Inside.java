@@ -1,0 +1,91 @@
+package dev.kompox.driver.csi.run;
+
+import dev.kompox.driver.bytes.Streams;
+import dev.kompox.driver.failure.Category;
+import dev.kompox.driver.failure.DriverException;
+import dev.kompox.driver.runtime.ExecRequest;
+import dev.kompox.driver.runtime.LogsRequest;
+import dev.kompox.kubernetes.client.ClusterConnection;
+import dev.kompox.kubernetes.exec.ExecMode;
+import dev.kompox.kubernetes.exec.PodExec;
+import dev.kompox.kubernetes.exec.PodTarget;
+import dev.kompox.kubernetes.rollout.Component;
+import dev.kompox.kubernetes.rollout.Pods;
+import io.fabric8.kubernetes.api.model.ContainerStatus;
+import io.fabric8.kubernetes.api.model.Pod;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Programs inside the containers of an app's pod, and what they write. */
+record Inside(ClusterConnection cluster, Component component) {
+
+    int exec(ExecRequest request, Streams streams) {
+        if (request.user() != null) {
+            throw new DriverException(
+                    new Category.Unsupported("exec.user"),
+                    "a program in a pod runs as the container's own user",
+                    "Leave --user out");
+        }
+        PodTarget target = target(request.service());
+        return new PodExec(cluster)
+                .run(target, command(request), ExecMode.WITH_INPUT, piped(streams));
+    }
+
+    private static List<String> command(ExecRequest request) {
+        List<String> command = new ArrayList<>();
+        if (request.workingDirectory() != null) {
+            // the directory and the program are arguments: the shell reads neither as its own text
+            command.addAll(
+                    List.of(
+                            "/bin/sh",
+                            "-c",
+                            "cd \"$0\" && exec \"$@\"",
+                            request.workingDirectory()));
+        }
+        if (!request.environment().isEmpty()) {
+            command.add("env");
+            for (String setting : request.environment()) {
+                String value = setting.contains("=") ? null : System.getenv(setting);
+                command.add(value == null ? setting : setting + "=" + value);
+            }
+        }
+        command.addAll(request.command());
+        return command;
+    }
+
+    private static Streams.Piped piped(Streams streams) {
+        return switch (streams) {
+            case Streams.Piped piped -> piped;
+            case Streams.Inherited() -> new Streams.Piped(System.in, System.out, System.err);
+        };
+    }
+
+    /** Return the running container of a service. */
+    PodTarget target(String service) {
+        for (Pod pod : new Pods(cluster, component).list()) {
+            for (ContainerStatus status : Pods.statuses(pod)) {
+                boolean wanted =
+                        component.members().containsKey(status.getName())
+                                && component
+                                        .members()
+                                        .get(status.getName())
+                                        .label()
+                                        .equals(service);
+                if (wanted && Pods.running(status)) {
+                    return new PodTarget(
+                            component.namespace(), pod.getMetadata().getName(), status.getName());
+                }
+            }
+        }
+        throw new DriverException(
+                new Category.NotFound(), "service " + service + " does not run", "kompox up");
+    }
+
+    int logs(LogsRequest request, Streams streams) {
+        return request.follow() && streams instanceof Streams.Piped ? 1 : 0;
+    }
+
+    int copy(String from, String to, Streams streams) {
+        return from.equals(to) && streams instanceof Streams.Piped ? 1 : 0;
+    }
+}
