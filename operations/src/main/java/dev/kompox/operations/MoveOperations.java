@@ -26,7 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 
 /** Move one app between two places: observe both, and run plans made from what was observed. */
-public final class MoveOperations {
+public final class MoveOperations implements AutoCloseable {
 
     private static final Duration STEP_LIMIT = Duration.ofHours(24);
 
@@ -78,6 +78,12 @@ public final class MoveOperations {
     /** Return what runs plans. */
     public Engine engine() {
         return engine;
+    }
+
+    /** Remove what stands at both places for the sake of the move. Never fails. */
+    @Override
+    public void close() {
+        journey.close();
     }
 
     /** Observe both places, side by side. */

@@ -33,6 +33,7 @@ public final class Session implements AutoCloseable {
     private final StopSignal stop = new StopSignal();
     private @Nullable FoundApp app;
     private final List<Driver> others = new ArrayList<>();
+    private final List<MoveOperations> moves = new ArrayList<>();
     private @Nullable Driver driver;
 
     /**
@@ -189,8 +190,15 @@ public final class Session implements AutoCloseable {
      * @param epoch the epoch that was observed
      */
     public MoveOperations moves(Place from, Place to, EventSink events, long epoch) {
-        return new MoveOperations(
-                Journey.relayed(from, to), journals(), Person.here(terminal, epoch), events, stop);
+        MoveOperations operations =
+                new MoveOperations(
+                        Journey.relayed(from, to),
+                        journals(),
+                        Person.here(terminal, epoch),
+                        events,
+                        stop);
+        moves.add(operations);
+        return operations;
     }
 
     /** Return the journals of the app's operations. */
@@ -228,6 +236,7 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        moves.forEach(MoveOperations::close);
         Driver open = driver;
         if (open != null) {
             open.close();

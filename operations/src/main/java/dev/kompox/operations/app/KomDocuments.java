@@ -31,6 +31,9 @@ record KomDocuments(@Nullable App app, List<ClusterPlace> clusters, List<Problem
 
     private static final String FILE = "kompoxapp.yml";
 
+    /** The driver of the one place that a directory needs no document for. */
+    private static final String ENGINE = "docker";
+
     private static final String OTHER = "kompoxapp.yaml";
 
     /**
@@ -77,7 +80,8 @@ record KomDocuments(@Nullable App app, List<ClusterPlace> clusters, List<Problem
             if (one instanceof Cluster cluster
                     && cluster.existing()
                     && kom.set().find(cluster.id().providerId()).orElse(null)
-                            instanceof Provider provider) {
+                            instanceof Provider provider
+                    && !provider.driver().equals(ENGINE)) {
                 clusters.add(ClusterPlace.of(cluster, provider));
             }
         }

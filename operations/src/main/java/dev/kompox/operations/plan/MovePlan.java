@@ -181,7 +181,7 @@ public final class MovePlan {
                         pause.needed() ? START.toMillis() : 0L),
                 made,
                 Cost.ofBytes(bytes(), RELAY),
-                Reversal.NOTHING,
+                Reversal.UNDO,
                 false);
     }
 

@@ -58,6 +58,7 @@ class MovePlanTest {
                         "target.owner.point",
                         "target.disk.create db",
                         "target.disk.create files",
+                        "target.app.prepare",
                         "move.seed",
                         "app.stop",
                         "app.fence",
