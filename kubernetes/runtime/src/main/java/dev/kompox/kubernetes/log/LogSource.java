@@ -1,9 +1,8 @@
 package dev.kompox.kubernetes.log;
 
 import dev.kompox.kubernetes.client.ClusterConnection;
+import dev.kompox.kubernetes.socket.PodSocket;
 import io.fabric8.kubernetes.api.model.Pod;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -59,16 +58,16 @@ final class LogSource {
      * @param tail how many lines at most; null for all
      */
     LogReader open(Instance instance, Part part, @Nullable Instant since, @Nullable Integer tail) {
-        StringBuilder path = new StringBuilder("api/v1/namespaces/").append(request.namespace());
-        path.append("/pods/").append(instance.pod()).append("/log?timestamps=true&container=");
-        path.append(encode(instance.container()));
+        StringBuilder path = new StringBuilder(PodSocket.path(request.namespace(), instance.pod()));
+        path.append("log?timestamps=true&container=");
+        path.append(PodSocket.encode(instance.container()));
         switch (part) {
             case PAST -> {}
             case PREVIOUS -> path.append("&previous=true");
             case ON -> path.append("&follow=true");
         }
         if (since != null) {
-            path.append("&sinceTime=").append(encode(since.toString()));
+            path.append("&sinceTime=").append(PodSocket.encode(since.toString()));
         }
         if (tail != null) {
             path.append("&tailLines=").append(tail);
@@ -81,9 +80,5 @@ final class LogSource {
     /** Return what is being done when a log is read, to follow "while". */
     static String doing(Instance instance) {
         return "reading the log of " + instance.container() + " in pod " + instance.pod();
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
