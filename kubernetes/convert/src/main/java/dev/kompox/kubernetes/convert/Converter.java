@@ -118,7 +118,7 @@ public final class Converter {
         }
         Body spec =
                 new PodSettings(request, naming, findings)
-                        .spec(order)
+                        .spec(order, roles)
                         .with("initContainers", first)
                         .with("containers", main)
                         .with("volumes", volumes.list());

@@ -100,6 +100,41 @@ class ConverterTest {
                         });
     }
 
+    /** Containers stop together, then sidecars one by one, all within one time. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    60s  | 30s   | 20s | 110
+                    1s   | 300ms | 1s  | 3
+                    0s   | 0s    | 0s  | 1
+                    """)
+    void thePodHasTimeToStopInOrder(String web, String db, String cache, long seconds) {
+        String yaml =
+                Manifests.yaml(
+                        Projects.convert(
+                                        directory,
+                                        """
+                                        services:
+                                          db: {image: x, stop_grace_period: %s}
+                                          cache: {image: x, stop_grace_period: %s}
+                                          init: {image: x, stop_grace_period: 1h}
+                                          other: {image: x, stop_grace_period: 0s}
+                                          web:
+                                            image: x
+                                            stop_grace_period: %s
+                                            depends_on:
+                                              db: {condition: service_started}
+                                              cache: {condition: service_started}
+                                              init: {condition: service_completed_successfully}
+                                        """
+                                                .formatted(db, cache, web))
+                                .objects());
+
+        assertThat(yaml).contains("terminationGracePeriodSeconds: " + seconds + "\n");
+    }
+
     @Test
     void twoServicesOnOnePortAreRefused() {
         assertThatThrownBy(() ->
