@@ -4,6 +4,7 @@ import dev.kompox.compose.model.Healthcheck;
 import dev.kompox.compose.model.Project;
 import dev.kompox.compose.model.Service;
 import dev.kompox.kubernetes.convert.Conversion.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,6 +20,7 @@ final class Containers {
     private final Project project;
     private final Contents contents;
     private final Mounts mounts;
+    private final PodVolumes volumes;
     private final ContainerNames names;
     private final Roles roles;
     private final Findings findings;
@@ -27,19 +29,29 @@ final class Containers {
             Project project,
             Contents contents,
             Mounts mounts,
+            PodVolumes volumes,
             ContainerNames names,
             Roles roles,
             Findings findings) {
         this.project = project;
         this.contents = contents;
         this.mounts = mounts;
+        this.volumes = volumes;
         this.names = names;
         this.roles = roles;
         this.findings = findings;
     }
 
-    Body of(Service service) {
+    /** Return a service's container, and what else starts with it. */
+    List<Map<String, Object>> of(Service service) {
         Role role = roles.of(service);
+        List<Map<String, Object>> mounted = new ArrayList<>(mounts.of(service));
+        Hooks hooks = Hooks.of(service, role, findings);
+        Turn turn = null;
+        if (role == Role.SIDECAR && hooks.beforeEnd()) {
+            turn = new Turn(volumes.scratch());
+            mounted.add(turn.mount());
+        }
         Body container =
                 new Body()
                         .with("name", names.of(service))
@@ -51,7 +63,8 @@ final class Containers {
                         .with("workingDir", ServiceKeys.text(service.node(), "working_dir"))
                         .with("envFrom", environment(service))
                         .with("resources", Security.resources(service))
-                        .with("volumeMounts", mounts.of(service))
+                        .with("volumeMounts", mounted)
+                        .with("lifecycle", hooks.lifecycle(turn))
                         .with("securityContext", Security.context(service, findings));
         if (ServiceKeys.flag(service.node(), "stdin_open")) {
             container.with("stdin", true);
@@ -64,7 +77,9 @@ final class Containers {
             Probes.put(container, check, role, roles.awaitedHealthy(service));
         }
         judge(service, role);
-        return container;
+        return turn == null
+                ? List.of(container.map())
+                : List.of(container.map(), turn.container(container).map());
     }
 
     private String image(Service service) {
@@ -103,10 +118,11 @@ final class Containers {
     }
 
     /**
-     * Keep Kubernetes from replacing {@code $(NAME)} and shortening {@code $$}
+     * Keep Kubernetes from replacing {@code $(NAME)} and shortening {@code $$}, which it does in
+     * commands, arguments and probes, though not in hooks
      * (https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/).
      */
-    private static @Nullable List<String> escaped(@Nullable List<String> words) {
+    static @Nullable List<String> escaped(@Nullable List<String> words) {
         return words == null
                 ? null
                 : words.stream().map(word -> word.replaceAll("\\$(?=[($])", "\\$\\$")).toList();

@@ -101,14 +101,14 @@ public final class Converter {
                         request.project(),
                         contents,
                         new Mounts(request, contents, volumes, findings),
+                        volumes,
                         names,
                         roles,
                         findings);
         List<Map<String, Object>> first = new ArrayList<>();
         List<Map<String, Object>> main = new ArrayList<>();
         for (Service service : order) {
-            Map<String, Object> container = containers.of(service).map();
-            (roles.of(service) == Role.MAIN ? main : first).add(container);
+            (roles.of(service) == Role.MAIN ? main : first).addAll(containers.of(service));
         }
         if (main.isEmpty()) {
             findings.rejected(

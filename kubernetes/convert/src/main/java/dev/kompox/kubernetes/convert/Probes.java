@@ -26,8 +26,8 @@ final class Probes {
     private Probes() {}
 
     /** Return the check's command, or null if it has none of its own. */
-    static @Nullable List<String> command(@Nullable Healthcheck check) {
-        if (check == null || check.disabled() || check.test().isEmpty()) {
+    private static @Nullable List<String> command(Healthcheck check) {
+        if (check.disabled() || check.test().isEmpty()) {
             return null;
         }
         List<String> test = check.test();
@@ -45,7 +45,7 @@ final class Probes {
 
     /** Put the probes of a check onto a container. */
     static void put(Body container, Healthcheck check, Role role, boolean awaitedHealthy) {
-        List<String> command = command(check);
+        List<String> command = Containers.escaped(command(check));
         if (command == null || role == Role.ONCE) {
             return;
         }

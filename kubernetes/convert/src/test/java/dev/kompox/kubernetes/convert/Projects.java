@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Projects to convert. */
@@ -32,6 +35,69 @@ final class Projects {
             throw new UncheckedIOException(e);
         }
         return convert(directory);
+    }
+
+    /** Return the pod's specification. */
+    static Map<?, ?> pod(Conversion conversion) {
+        Map<?, ?> deployment =
+                conversion.objects().stream()
+                        .filter(object -> object.kind().equals("Deployment"))
+                        .findFirst()
+                        .orElseThrow()
+                        .body();
+        return map(map(map(deployment.get("spec")).get("template")).get("spec"));
+    }
+
+    /** Return the container of a name, init containers included. */
+    static Map<?, ?> container(Conversion conversion, String name) {
+        return Stream.of("initContainers", "containers")
+                .map(key -> pod(conversion).get(key))
+                .filter(Objects::nonNull)
+                .flatMap(list -> ((List<?>) list).stream())
+                .map(Projects::map)
+                .filter(container -> name.equals(container.get("name")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Return what is found below, by keys of maps and numbers of list items; null if nothing is.
+     */
+    static @Nullable Object at(@Nullable Object from, Object... path) {
+        Object found = from;
+        for (Object step : path) {
+            found =
+                    switch (found) {
+                        case Map<?, ?> map -> map.get(step);
+                        case List<?> list -> list.get((Integer) step);
+                        case null, default -> null;
+                    };
+        }
+        return found;
+    }
+
+    /** Return the list of texts below. */
+    static List<String> words(@Nullable Object from, Object... path) {
+        return ((List<?>) Objects.requireNonNull(at(from, path)))
+                .stream().map(String::valueOf).toList();
+    }
+
+    /** Return the names of the containers under a key of the pod. */
+    static List<String> names(Conversion conversion, String key) {
+        return ((List<?>) Objects.requireNonNull(pod(conversion).get(key)))
+                .stream().map(one -> String.valueOf(at(one, "name"))).toList();
+    }
+
+    /** Return the lines of the report about a key. */
+    static List<String> lines(Conversion conversion, String path) {
+        return conversion.report().lines().stream()
+                .filter(line -> line.path().equals(path))
+                .map(line -> line.verdict() + " " + line.text())
+                .toList();
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        return (Map<?, ?>) Objects.requireNonNull(value);
     }
 
     private static ConversionRequest request(Path directory) {
