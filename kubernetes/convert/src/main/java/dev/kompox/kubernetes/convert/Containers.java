@@ -49,7 +49,7 @@ final class Containers {
         Hooks hooks = Hooks.of(service, role, findings);
         Turn turn = null;
         if (role == Role.SIDECAR && hooks.beforeEnd()) {
-            turn = new Turn(volumes.scratch());
+            turn = new Turn(volumes.scratch(service.name()));
             mounted.add(turn.mount());
         }
         Body container =

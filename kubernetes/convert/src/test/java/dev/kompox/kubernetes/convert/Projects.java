@@ -3,6 +3,7 @@ package dev.kompox.kubernetes.convert;
 import dev.kompox.compose.ComposeLoader;
 import dev.kompox.compose.LoadRequest;
 import dev.kompox.compose.model.Project;
+import dev.kompox.kubernetes.files.ProjectFiles;
 import dev.kompox.manifest.id.AppId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -117,36 +117,24 @@ final class Projects {
                 List.of("ingress"));
     }
 
-    /** A machine whose files are the real ones, and whose only variable is SHOP_KEY. */
+    /**
+     * A machine whose files are the real ones, besides a web.conf, and whose only variable is
+     * SHOP_KEY.
+     */
     private static final class Machine implements LocalFiles {
+
+        private final LocalFiles real = new ProjectFiles(Map.of("SHOP_KEY", "s3cret"));
 
         @Override
         public Found look(String path) {
-            Path file = Path.of(path);
-            try {
-                if (Files.isRegularFile(file)) {
-                    return new Content(Files.readAllBytes(file));
-                }
-                if (!Files.isDirectory(file)) {
-                    return path.endsWith("web.conf")
-                            ? new Content("listen 80;\n".getBytes(StandardCharsets.UTF_8))
-                            : new Other("not there");
-                }
-                TreeMap<String, byte[]> files = new TreeMap<>();
-                try (var all = Files.list(file)) {
-                    for (Path one : all.toList()) {
-                        files.put(String.valueOf(one.getFileName()), Files.readAllBytes(one));
-                    }
-                }
-                return new Flat(files);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return path.endsWith("web.conf")
+                    ? new Content("listen 80;\n".getBytes(StandardCharsets.UTF_8), false)
+                    : real.look(path);
         }
 
         @Override
         public @Nullable String variable(String name) {
-            return name.equals("SHOP_KEY") ? "s3cret" : null;
+            return real.variable(name);
         }
     }
 }
