@@ -49,9 +49,19 @@ public record AppNaming(AppId app) {
         return DnsLabel.of(app.app(), LONGEST_APP);
     }
 
-    /** Return the name of the deployment, and of the service that publishes ports. */
+    /** Return the name of the deployment. */
     public String component() {
         return plain() + "-" + COMPONENT;
+    }
+
+    /**
+     * Return the name of the service that publishes ports: the deployment's, unless that begins
+     * with a digit, which a service's must not
+     * (https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#rfc-1035-label-names).
+     */
+    public String service() {
+        String name = component();
+        return Character.isDigit(name.charAt(0)) ? COMPONENT + "-" + name : name;
     }
 
     /** Return the app's names as {@link #APP} has them. */

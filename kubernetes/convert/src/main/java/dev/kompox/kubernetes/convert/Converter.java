@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -61,7 +60,7 @@ public final class Converter {
         objects.add(network.policy());
         objects.addAll(contents.objects());
         objects.add(deployment);
-        Optional.ofNullable(network.published()).ifPresent(objects::add);
+        objects.addAll(network.published());
         objects.addAll(network.names(project.services().values()));
         Report report = findings.report();
         if (!report.of(Verdict.REJECTED).isEmpty()) {

@@ -4,6 +4,7 @@ import dev.kompox.compose.ComposeLoader;
 import dev.kompox.compose.LoadRequest;
 import dev.kompox.compose.model.Project;
 import dev.kompox.kubernetes.files.ProjectFiles;
+import dev.kompox.kubernetes.object.KubernetesObject;
 import dev.kompox.manifest.id.AppId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,17 +25,22 @@ final class Projects {
     private Projects() {}
 
     static Conversion convert(Path directory) {
-        return Converter.convert(request(directory));
+        return Converter.convert(request(directory, "k4x-test", Publication.NONE));
     }
 
     /** Convert a Compose file of this text. */
     static Conversion convert(Path directory, String compose) {
+        return convert(directory, compose, Publication.NONE);
+    }
+
+    /** Convert a Compose file of this text to be reached like that. */
+    static Conversion convert(Path directory, String compose, Publication ingress) {
         try {
             Files.writeString(directory.resolve("compose.yaml"), compose);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return convert(directory);
+        return Converter.convert(request(directory, "k4x-test", ingress));
     }
 
     /** Return the pod's specification. */
@@ -88,6 +94,14 @@ final class Projects {
                 .stream().map(one -> String.valueOf(at(one, "name"))).toList();
     }
 
+    /** Return the only object of a kind and name. */
+    static KubernetesObject object(Conversion conversion, String kind, String name) {
+        return conversion.objects().stream()
+                .filter(one -> one.kind().equals(kind) && one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Return the lines of the report about a key. */
     static List<String> lines(Conversion conversion, String path) {
         return conversion.report().lines().stream()
@@ -100,7 +114,8 @@ final class Projects {
         return (Map<?, ?>) Objects.requireNonNull(value);
     }
 
-    private static ConversionRequest request(Path directory) {
+    /** Return the request to convert what a directory has, all its volumes with claims. */
+    static ConversionRequest request(Path directory, String namespace, Publication ingress) {
         Project project =
                 ComposeLoader.load(LoadRequest.of(directory, new LinkedHashMap<>())).project();
         SequencedMap<String, String> claims = new LinkedHashMap<>();
@@ -110,11 +125,12 @@ final class Projects {
                 project,
                 claims,
                 new Machine(),
-                "k4x-test",
+                namespace,
                 "csi",
                 null,
                 1,
-                List.of("ingress"));
+                List.of("ingress"),
+                ingress);
     }
 
     /**
