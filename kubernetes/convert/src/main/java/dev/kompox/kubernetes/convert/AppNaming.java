@@ -36,12 +36,25 @@ public record AppNaming(AppId app) {
     public static final String KOMPOX = "kompox";
 
     private static final int LONGEST_APP = 45;
+    private static final int LONGEST_VOLUME = 38;
     private static final int LONGEST_LABEL = 63;
     private static final String COMPONENT = "app";
 
     /** Return the namespace that the app has if none is chosen. */
     public String namespace() {
         return "k4x-" + provider() + "-" + DnsLabel.of(app.app(), LONGEST_APP) + "-" + id();
+    }
+
+    /**
+     * Return the claim of a volume's disk: {@code k4x-PROVIDER-VOLUME-ID-HASH}, the hash being of
+     * the disk's name.
+     */
+    public String claim(String volume, String disk) {
+        String part = DnsLabel.of(volume, LONGEST_VOLUME);
+        // volumes that are shortened to the same part are told apart by the hash
+        String hashed = part.equals(volume) ? disk : volume + "/" + disk;
+        return String.join(
+                "-", "k4x", provider().value(), part, id().value(), ShortHash.of(hashed).value());
     }
 
     /** Return the name of what there is one of. */
