@@ -44,6 +44,7 @@ public final class Converter {
     private Conversion convert() {
         Project project = request.project();
         ServiceKeys.judge(project, findings);
+        Listeners.judge(project.services().values(), findings);
         Roles roles = new Roles(project);
         List<Service> order = roles.inOrder();
         ContainerNames names = new ContainerNames(order);
@@ -113,7 +114,7 @@ public final class Converter {
             findings.rejected(
                     "services",
                     request.project().tree().location(),
-                    "no service runs on: each is waited for until it has ended");
+                    "no service runs: enable one with its profile (--profile, COMPOSE_PROFILES)");
         }
         Body spec =
                 new PodSettings(request, naming, findings)

@@ -32,7 +32,7 @@ record Hooks(
                     ignored(
                             service,
                             key,
-                            "a service that others await the end of has no hooks",
+                            "a service whose end others wait for has no hooks",
                             findings);
                 }
             }

@@ -33,7 +33,7 @@ final class Probes {
         List<String> test = check.test();
         List<String> rest = test.subList(1, test.size());
         return switch (test.getFirst()) {
-            case "CMD" -> rest;
+            case "CMD" -> rest.isEmpty() ? null : rest;
             case "CMD-SHELL" -> {
                 List<String> shell = new ArrayList<>(List.of("/bin/sh", "-c"));
                 shell.addAll(rest);
@@ -50,7 +50,8 @@ final class Probes {
             return;
         }
         Duration interval = orElse(check.interval(), INTERVAL);
-        int retries = check.retries() == null ? RETRIES : check.retries();
+        // an engine takes 0 for what is usual
+        int retries = check.retries() == null || check.retries() == 0 ? RETRIES : check.retries();
         // on a sidecar it would keep back services that need no health
         if (role == Role.MAIN || awaitedHealthy) {
             Duration soon = interval.compareTo(SOON) < 0 ? interval : SOON;

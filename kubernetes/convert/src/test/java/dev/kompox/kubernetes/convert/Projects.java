@@ -22,7 +22,18 @@ import org.jspecify.annotations.Nullable;
 /** Projects to convert. */
 final class Projects {
 
+    /** Compose files, each for itself, of the one project {@code cases}. */
+    static final Path CASES = Path.of("src/test/resources/cases").toAbsolutePath();
+
     private Projects() {}
+
+    /** Convert a Compose file of a directory. */
+    static Conversion convert(Path directory, String file, String namespace) {
+        LoadRequest load =
+                LoadRequest.of(directory, new LinkedHashMap<>())
+                        .withFiles(List.of(directory.resolve(file)));
+        return Converter.convert(request(load, namespace, Publication.NONE));
+    }
 
     static Conversion convert(Path directory) {
         return Converter.convert(request(directory, "k4x-test", Publication.NONE));
@@ -116,8 +127,12 @@ final class Projects {
 
     /** Return the request to convert what a directory has, all its volumes with claims. */
     static ConversionRequest request(Path directory, String namespace, Publication ingress) {
-        Project project =
-                ComposeLoader.load(LoadRequest.of(directory, new LinkedHashMap<>())).project();
+        return request(LoadRequest.of(directory, new LinkedHashMap<>()), namespace, ingress);
+    }
+
+    private static ConversionRequest request(
+            LoadRequest load, String namespace, Publication ingress) {
+        Project project = ComposeLoader.load(load).project();
         SequencedMap<String, String> claims = new LinkedHashMap<>();
         project.volumes().keySet().forEach(key -> claims.put(key, "claim-" + key));
         return new ConversionRequest(
