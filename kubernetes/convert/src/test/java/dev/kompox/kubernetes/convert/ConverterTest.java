@@ -202,14 +202,7 @@ class ConverterTest {
 
     @Test
     void fortyServicesShareAPod() {
-        StringBuilder compose = new StringBuilder("services:\n");
-        for (int i = 0; i < 40; i++) {
-            String needs = i % 4 == 0 ? "" : ", depends_on: [s%d]".formatted(i - 1);
-            compose.append(
-                    "  s%d: {image: x, environment: {A: b}, ports: [%d]%s}\n"
-                            .formatted(i, 8000 + i, needs));
-        }
-        Conversion conversion = Projects.convert(directory, compose.toString());
+        Conversion conversion = Projects.convert(directory, Projects.forty());
 
         assertThat(conversion.containers()).hasSize(40);
         assertThat(Projects.names(conversion, "initContainers")).hasSize(30).startsWith("s0", "s1");

@@ -46,12 +46,34 @@ final class Projects {
 
     /** Convert a Compose file of this text to be reached like that. */
     static Conversion convert(Path directory, String compose, Publication ingress) {
+        write(directory, compose);
+        return Converter.convert(request(directory, "k4x-test", ingress));
+    }
+
+    /** Return the objects of a Compose file of this text. */
+    static List<KubernetesObject> converted(Path directory, String namespace, String compose) {
+        write(directory, compose);
+        return Converter.convert(request(directory, namespace, Publication.NONE)).objects();
+    }
+
+    /** Return a Compose file of forty services, in chains of four. */
+    static String forty() {
+        StringBuilder compose = new StringBuilder("services:\n");
+        for (int i = 0; i < 40; i++) {
+            String needs = i % 4 == 0 ? "" : ", depends_on: [s%d]".formatted(i - 1);
+            compose.append(
+                    "  s%d: {image: x, environment: {A: b}, ports: [%d]%s}\n"
+                            .formatted(i, 8000 + i, needs));
+        }
+        return compose.toString();
+    }
+
+    private static void write(Path directory, String compose) {
         try {
             Files.writeString(directory.resolve("compose.yaml"), compose);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Converter.convert(request(directory, "k4x-test", ingress));
     }
 
     /** Return the pod's specification. */
