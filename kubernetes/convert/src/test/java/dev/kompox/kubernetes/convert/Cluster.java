@@ -1,0 +1,111 @@
+package dev.kompox.kubernetes.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.kompox.kubernetes.object.KubernetesObject;
+import dev.kompox.kubernetes.object.Manifests;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** A namespace of a real cluster, reached with kubectl; gone when closed. */
+final class Cluster implements AutoCloseable {
+
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private final String tool;
+    private final String namespace;
+
+    private Cluster(String tool, String namespace) {
+        this.tool = tool;
+        this.namespace = namespace;
+    }
+
+    /** Choose a namespace; skips the test where no cluster was named. */
+    static Cluster take(String name) {
+        String tool = System.getenv("KOMPOX_TEST_CLUSTER_TOOL");
+        assumeTrue(tool != null && !tool.isEmpty(), "no cluster to test on was named");
+        return new Cluster(
+                Objects.requireNonNull(tool),
+                "kompoxtest-" + name + "-" + ProcessHandle.current().pid());
+    }
+
+    String namespace() {
+        return namespace;
+    }
+
+    /** Make the namespace, for objects that are only checked. */
+    void make() {
+        kubectl("create", "namespace", namespace);
+    }
+
+    /** Have objects checked as strictly as the cluster can, and not kept. */
+    void check(List<KubernetesObject> objects) {
+        assertThat(apply(objects, "--dry-run=server")).doesNotContain("Warning");
+    }
+
+    /** Apply objects; return what kubectl says. */
+    String apply(List<KubernetesObject> objects, String... options) {
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                "apply",
+                                "--server-side",
+                                "--validate=strict",
+                                "--force-conflicts"));
+        words.addAll(Arrays.asList(options));
+        words.addAll(List.of("-f", "-"));
+        return run(Manifests.yaml(objects), words);
+    }
+
+    /** Run kubectl; return what it says. */
+    String kubectl(String... words) {
+        return run("", Arrays.asList(words));
+    }
+
+    private String run(String input, List<String> words) {
+        String cluster = Objects.requireNonNullElse(System.getenv("KOMPOX_TEST_CLUSTER"), "test");
+        List<String> command = new ArrayList<>(List.of(tool, "kubectl", cluster));
+        command.addAll(words);
+        try {
+            Path in = Files.writeString(Files.createTempFile("kubectl", ".yaml"), input);
+            Path out = Files.createTempFile("kubectl", ".txt");
+            Process process =
+                    new ProcessBuilder(command)
+                            .redirectInput(in.toFile())
+                            .redirectOutput(out.toFile())
+                            .redirectErrorStream(true)
+                            .start();
+            boolean ended = process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
+            if (!ended) {
+                process.destroyForcibly();
+            }
+            String said = Files.readString(out, StandardCharsets.UTF_8);
+            Files.delete(in);
+            Files.delete(out);
+            assertThat(ended && process.exitValue() == 0)
+                    .as("%s\n%s", String.join(" ", command), said)
+                    .isTrue();
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kubectl("delete", "namespace", namespace, "--ignore-not-found", "--wait=false");
+    }
+}
