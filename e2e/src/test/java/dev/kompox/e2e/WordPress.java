@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /** A blog: WordPress and its MariaDB, and what one asks them. */
 final class WordPress {
 
-    static final int PORT = 48088;
+    /** Below the ports that the kernel gives to whoever asks for any. */
+    static final int PORT = 18088;
 
     private static final String PASSWORD = "kompoxtest-secret-value";
     private static final String UPLOADS = "/var/www/html/wp-content/uploads";
