@@ -54,7 +54,8 @@ ${5:+subjectAltName=$5}"
     -set_serial "0x$(openssl rand -hex 16)" -days 3650 -extfile <(printf '%s\n' "$extensions")
 }
 
-# pki_kubeconfig FILE LEAF: writes a kubeconfig that holds everything it needs.
+# pki_kubeconfig FILE LEAF: writes a kubeconfig that holds everything it needs; its names are this cluster's own, so that
+# those of several clusters can be merged.
 pki_kubeconfig() {
   local leaf=$DIR/pki/$2
   [ ! -s "$1" ] || return 0
@@ -67,13 +68,13 @@ clusters:
     server: https://$GATE:6443
     certificate-authority-data: $(base64 -w0 "$DIR/pki/cluster-ca.crt")
 users:
-- name: $2
+- name: $NAME-$2
   user:
     client-certificate-data: $(base64 -w0 "$leaf.crt")
     client-key-data: $(base64 -w0 "$leaf.key")
 contexts:
 - name: $NAME
-  context: {cluster: $NAME, user: $2}
+  context: {cluster: $NAME, user: $NAME-$2}
 current-context: $NAME
 YAML
 }

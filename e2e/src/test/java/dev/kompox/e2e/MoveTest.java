@@ -24,28 +24,29 @@ class MoveTest {
             Postgres.sql(app, "CREATE TABLE acks (n bigint PRIMARY KEY)");
             docker(app, OLD, "exec", db(app), "pgbench", "-iqU", "postgres", "-s", "3", "shop")
                     .ok();
-            Path acknowledged = app.directory.resolve("acknowledged");
+            Acknowledged acknowledged = new Acknowledged(app.directory.resolve("acknowledged"));
             Process load = load(app);
-            Process writer = writer(app, acknowledged);
-            awaitMore(acknowledged);
+            Process writer = writer(app, acknowledged.file());
+            acknowledged.awaitMore();
 
             Result there = app.kompox("move", "--to", "docker:" + NEW, "--yes").ok();
 
-            System.out.println(line(there, "Downtime"));
-            assertThat(line(there, "Downtime")).contains("predicted");
-            awaitMore(acknowledged);
+            System.out.println(there.line("Downtime"));
+            assertThat(there.line("Downtime")).contains("predicted");
+            acknowledged.awaitMore();
             expectOnly(app, NEW, OLD);
-            assertThat(rows(app, NEW)).containsAll(acknowledged(acknowledged));
+            List<Long> sofar = acknowledged.numbers();
+            assertThat(rows(app, NEW)).containsAll(sofar);
             oldSideRefuses(app);
 
             Result back = app.kompox("move", "--to", "local", "--yes").ok();
 
-            System.out.println(line(back, "Downtime"));
-            awaitMore(acknowledged);
+            System.out.println(back.line("Downtime"));
+            acknowledged.awaitMore();
             App.end(writer);
             App.end(load);
             expectOnly(app, OLD, NEW);
-            assertThat(rows(app, OLD)).containsAll(acknowledged(acknowledged));
+            assertThat(rows(app, OLD)).containsAll(acknowledged.numbers());
             Result check = Postgres.amcheck(app);
             assertThat(check.code()).as(check.all()).isZero();
             assertThat(app.kompox("status").ok().out()).contains("Lives here").contains("epoch 3");
@@ -223,29 +224,6 @@ class MoveTest {
                 .lines()
                 .map(Long::valueOf)
                 .toList();
-    }
-
-    private static List<Long> acknowledged(Path file) throws IOException {
-        return Files.readString(file)
-                .lines()
-                .filter(line -> line.matches("[0-9]+"))
-                .map(Long::valueOf)
-                .toList();
-    }
-
-    private static void awaitMore(Path file) throws Exception {
-        int before = Files.exists(file) ? acknowledged(file).size() : 0;
-        for (int i = 0; i < 600; i++) {
-            if (Files.exists(file) && acknowledged(file).size() >= before + 5) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the writer has written nothing for a minute");
-    }
-
-    private static String line(Result result, String begin) {
-        return result.all().lines().filter(line -> line.startsWith(begin)).findFirst().orElse("");
     }
 
     private static String db(App app) {

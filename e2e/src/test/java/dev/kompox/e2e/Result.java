@@ -21,4 +21,9 @@ record Result(int code, String out, String err) {
     String all() {
         return "exit code " + code + "\n" + out + "\n" + err;
     }
+
+    /** Return the first line, of either stream, that begins so; empty if there is none. */
+    String line(String beginning) {
+        return all().lines().filter(line -> line.startsWith(beginning)).findFirst().orElse("");
+    }
 }
