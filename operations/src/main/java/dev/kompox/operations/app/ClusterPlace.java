@@ -43,7 +43,7 @@ public record ClusterPlace(String name, String driver, SequencedMap<String, Stri
         put(
                 options,
                 "domain",
-                cluster.ingress().domain() == null ? null : cluster.ingress().domain().toString());
+                cluster.ingress().domain() == null ? null : cluster.ingress().domain().value());
         put(options, "certResolver", cluster.ingress().certResolver());
         return new ClusterPlace(cluster.id().cluster(), provider.driver(), options);
     }

@@ -9,6 +9,7 @@ import dev.kompox.driver.Moves;
 import dev.kompox.driver.Records;
 import dev.kompox.driver.Runtime;
 import dev.kompox.driver.Snapshots;
+import dev.kompox.driver.Tunnels;
 import dev.kompox.driver.csi.claim.Assignments;
 import dev.kompox.driver.csi.claim.Book;
 import dev.kompox.driver.csi.claim.Claims;
@@ -17,6 +18,7 @@ import dev.kompox.driver.csi.claim.Users;
 import dev.kompox.driver.csi.helper.Helpers;
 import dev.kompox.driver.csi.run.ClusterMoves;
 import dev.kompox.driver.csi.run.ClusterRuntime;
+import dev.kompox.driver.csi.run.ClusterTunnels;
 import dev.kompox.driver.csi.run.Obstacles;
 import dev.kompox.driver.place.Location;
 import dev.kompox.kubernetes.client.ClusterConnection;
@@ -34,6 +36,7 @@ final class CsiDriver implements Driver {
     private final CsiRecords records;
     private final ClusterRuntime runtime;
     private final ClusterMoves moves;
+    private final ClusterTunnels tunnels;
 
     CsiDriver(ClusterConnection cluster, CsiSettings settings) {
         this.cluster = cluster;
@@ -65,6 +68,7 @@ final class CsiDriver implements Driver {
                         facts::identity);
         this.runtime =
                 new ClusterRuntime(cluster, namespaces, claims, users, assignments, settings);
+        this.tunnels = new ClusterTunnels(cluster, namespaces);
         this.moves =
                 new ClusterMoves(
                         cluster,
@@ -117,6 +121,11 @@ final class CsiDriver implements Driver {
     @Override
     public Optional<Runtime> runtime() {
         return Optional.of(runtime);
+    }
+
+    @Override
+    public Optional<Tunnels> tunnels() {
+        return Optional.of(tunnels);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.kompox.driver.disk.ByteSize;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import dev.kompox.kubernetes.client.ClusterChoice;
+import dev.kompox.manifest.kom.ClusterIngress;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.nio.file.Path;
 import java.util.SequencedMap;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     10 GiB otherwise
  * @param helperImage the image of helpers ({@code helperImage}, or the variable {@code
  *     KOMPOX_HELPER_IMAGE})
+ * @param ingress how apps are reached from outside
  * @param appNamespace the app's namespace ({@code appNamespace}); null for the derived one
  */
 public record CsiSettings(
@@ -29,7 +31,23 @@ public record CsiSettings(
         String zone,
         ByteSize diskSize,
         String helperImage,
+        Ingress ingress,
         @Nullable String appNamespace) {
+
+    /**
+     * How apps of the cluster are reached from outside.
+     *
+     * @param namespace where the controller runs ({@code ingressNamespace}), {@code traefik}
+     *     otherwise
+     * @param ingressClass its class ({@code ingressClass}); null for the cluster's default
+     * @param domain below which apps get names ({@code domain}); null for none
+     * @param certResolver who obtains certificates ({@code certResolver}); null for nobody
+     */
+    public record Ingress(
+            String namespace,
+            @Nullable String ingressClass,
+            @Nullable String domain,
+            @Nullable String certResolver) {}
 
     /** The name of the helper image. */
     public static final String HELPER_IMAGE = "kompox/helper:0.1.0";
@@ -54,6 +72,11 @@ public record CsiSettings(
                 options.getOrDefault("zone", ""),
                 size(options.get("diskSize")),
                 options.getOrDefault("helperImage", image),
+                new Ingress(
+                        options.getOrDefault("ingressNamespace", ClusterIngress.NAMESPACE),
+                        options.get("ingressClass"),
+                        options.get("domain"),
+                        options.get("certResolver")),
                 options.get("appNamespace"));
     }
 

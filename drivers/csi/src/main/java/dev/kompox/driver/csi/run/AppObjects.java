@@ -15,8 +15,11 @@ import dev.kompox.kubernetes.convert.Conversion;
 import dev.kompox.kubernetes.convert.ConversionException;
 import dev.kompox.kubernetes.convert.ConversionRequest;
 import dev.kompox.kubernetes.convert.Converter;
+import dev.kompox.kubernetes.convert.Publication;
 import dev.kompox.kubernetes.convert.Report;
 import dev.kompox.kubernetes.files.ProjectFiles;
+import dev.kompox.manifest.kom.App;
+import dev.kompox.manifest.kom.AppIngress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +81,8 @@ final class AppObjects {
                             Keys.DRIVER,
                             settings.zone().isEmpty() ? null : settings.zone(),
                             1,
-                            List.of()));
+                            List.of(),
+                            publication(workload)));
         } catch (ConversionException e) {
             throw new DriverException(
                     new Category.Invalid(),
@@ -89,6 +93,24 @@ final class AppObjects {
                     null,
                     e);
         }
+    }
+
+    /**
+     * What the App document says, on a cluster that is set up as its own document or options say.
+     */
+    private Publication publication(Workload workload) {
+        App document = workload.document();
+        if (document == null) {
+            return Publication.NONE;
+        }
+        AppIngress ingress = document.ingress();
+        CsiSettings.Ingress cluster = settings.ingress();
+        return new Publication(
+                ingress.rules(),
+                cluster.ingressClass(),
+                cluster.domain(),
+                ingress.certResolver() == null ? cluster.certResolver() : ingress.certResolver(),
+                cluster.namespace());
     }
 
     /** Say what keeps a project from running on a cluster, a line each. */

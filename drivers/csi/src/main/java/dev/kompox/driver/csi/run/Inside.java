@@ -9,12 +9,17 @@ import dev.kompox.kubernetes.client.ClusterConnection;
 import dev.kompox.kubernetes.exec.ExecMode;
 import dev.kompox.kubernetes.exec.PodExec;
 import dev.kompox.kubernetes.exec.PodTarget;
+import dev.kompox.kubernetes.log.LogRequest;
+import dev.kompox.kubernetes.log.PodLogs;
 import dev.kompox.kubernetes.rollout.Component;
 import dev.kompox.kubernetes.rollout.Pods;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /** Programs inside the containers of an app's pod, and what they write. */
 record Inside(ClusterConnection cluster, Component component) {
@@ -82,7 +87,27 @@ record Inside(ClusterConnection cluster, Component component) {
     }
 
     int logs(LogsRequest request, Streams streams) {
-        return request.follow() && streams instanceof Streams.Piped ? 1 : 0;
+        SequencedMap<String, String> shown = new LinkedHashMap<>();
+        component
+                .members()
+                .forEach((container, member) -> {
+                    if (request.services().isEmpty()
+                            || request.services().contains(member.label())) {
+                        shown.put(container, member.label());
+                    }
+                });
+        return new PodLogs(cluster)
+                .show(
+                        new LogRequest(
+                                component.namespace(),
+                                component.selector(),
+                                shown,
+                                request.follow(),
+                                request.tail(),
+                                Since.parse(request.since(), Instant.now()),
+                                request.timestamps(),
+                                request.colour()),
+                        piped(streams).out());
     }
 
     int copy(String from, String to, Streams streams) {
