@@ -67,6 +67,48 @@ final class Cluster implements AutoCloseable {
         return run(Manifests.yaml(objects), words);
     }
 
+    /** Wait until a deployment's pod is ready. */
+    void ready(String deployment) {
+        try {
+            here("wait", "deployment/" + deployment, "--for=condition=Available", "--timeout=180s");
+        } catch (AssertionError e) {
+            String told =
+                    here("describe", "pods")
+                            + here(
+                                    "logs",
+                                    "deployment/" + deployment,
+                                    "--all-containers",
+                                    "--prefix");
+            throw new AssertionError(told, e);
+        }
+    }
+
+    /** Stop a deployment's pod, and wait until it is gone. */
+    void stop(String deployment) {
+        here("scale", "deployment/" + deployment, "--replicas=0");
+        here("wait", "pods", "--all", "--for=delete", "--timeout=120s");
+    }
+
+    /** Start a deployment's pod, and wait until it is ready. */
+    void start(String deployment) {
+        here("scale", "deployment/" + deployment, "--replicas=1");
+        ready(deployment);
+    }
+
+    /** Run a command in a container; return what it says. */
+    String exec(String deployment, String container, String... command) {
+        List<String> words =
+                new ArrayList<>(List.of("exec", "deployment/" + deployment, "-c", container, "--"));
+        words.addAll(Arrays.asList(command));
+        return here(words.toArray(String[]::new));
+    }
+
+    private String here(String... words) {
+        List<String> all = new ArrayList<>(List.of("--namespace", namespace));
+        all.addAll(Arrays.asList(words));
+        return run("", all);
+    }
+
     /** Run kubectl; return what it says. */
     String kubectl(String... words) {
         return run("", Arrays.asList(words));
