@@ -6,9 +6,7 @@ import dev.kompox.compose.ComposeLoader;
 import dev.kompox.compose.LoadRequest;
 import dev.kompox.compose.model.Project;
 import dev.kompox.kubernetes.files.ProjectFiles;
-import dev.kompox.kubernetes.object.KubernetesObject;
 import dev.kompox.manifest.id.AppId;
-import dev.kompox.manifest.kom.VolumeSize;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,13 +27,7 @@ class TenServicesClusterTest {
     @Test
     void everyServiceDoesItsWorkAndTheyStopInOrder() {
         try (Cluster cluster = Cluster.take("ten")) {
-            ConversionRequest request = request(cluster.namespace());
-            List<KubernetesObject> objects = Converter.convert(request).objects();
-            cluster.apply(objects.subList(0, 1));
-            cluster.apply(ClaimObjects.of(request, null, VolumeSize.parse("64Mi"), List.of()));
-            cluster.check(objects);
-            cluster.apply(objects);
-
+            cluster.run(request(cluster.namespace()));
             cluster.ready("ten-app");
             cluster.exec("ten-app", "checker", "/check.sh");
 
