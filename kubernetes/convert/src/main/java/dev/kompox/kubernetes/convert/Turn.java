@@ -21,6 +21,9 @@ import java.util.Map;
  */
 record Turn(String volume, long seconds) {
 
+    /** How the container's name ends, after the sidecar's. */
+    static final String SUFFIX = "--turn";
+
     private static final String DIRECTORY = "/.kompox-turn";
     private static final String FILE = DIRECTORY + "/later";
 
@@ -45,7 +48,7 @@ record Turn(String volume, long seconds) {
         String stop = "trap 'rm -f " + FILE + "; exit 0' TERM INT QUIT HUP USR1 USR2 WINCH";
         String rest = "while :; do sleep 86400 & wait $!; done";
         return new Body()
-                .with("name", sidecar.map().get("name") + "--turn")
+                .with("name", sidecar.map().get("name") + SUFFIX)
                 .with("image", sidecar.map().get("image"))
                 .with("imagePullPolicy", sidecar.map().get("imagePullPolicy"))
                 .with("restartPolicy", "Always")

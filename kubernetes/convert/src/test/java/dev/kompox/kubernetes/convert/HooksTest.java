@@ -136,6 +136,24 @@ class HooksTest {
     }
 
     @Test
+    void noServiceTakesTheNameOfAnotherOnesTurn() {
+        Conversion conversion =
+                Projects.convert(
+                        directory,
+                        """
+                        services:
+                          db: {image: x, stop_signal: SIGINT}
+                          db--turn: {image: x}
+                          db__turn: {image: x, depends_on: [db]}
+                        """);
+
+        assertThat(conversion.containers())
+                .extracting(Conversion.ServiceContainer::container)
+                .doesNotHaveDuplicates()
+                .doesNotContain("db--turn");
+    }
+
+    @Test
     void whatRunsOnceHasNoHooks() {
         Conversion conversion =
                 Projects.convert(
