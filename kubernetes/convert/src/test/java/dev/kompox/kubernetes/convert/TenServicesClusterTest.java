@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 class TenServicesClusterTest {
 
     private static final Path TEN = Path.of("../../e2e/projects/ten").toAbsolutePath().normalize();
-    private static final Map<String, String> ENVIRONMENT = Map.of("TEN_TOKEN", "t0ken");
 
     @Test
     void everyServiceDoesItsWorkAndTheyStopInOrder() {
@@ -39,7 +38,7 @@ class TenServicesClusterTest {
     }
 
     private static ConversionRequest request(String namespace) {
-        Project project = ComposeLoader.load(LoadRequest.of(TEN, ENVIRONMENT)).project();
+        Project project = ComposeLoader.load(LoadRequest.of(TEN, Map.of())).project();
         AppId app = AppId.ofDirectory("local", project.name());
         SequencedMap<String, String> claims = new LinkedHashMap<>();
         project.volumes()
@@ -49,7 +48,7 @@ class TenServicesClusterTest {
                 app,
                 project,
                 claims,
-                new ProjectFiles(ENVIRONMENT),
+                new ProjectFiles(Map.of()),
                 namespace,
                 "kube",
                 null,
