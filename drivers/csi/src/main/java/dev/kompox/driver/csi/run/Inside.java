@@ -17,6 +17,9 @@ import dev.kompox.kubernetes.rollout.Pods;
 import dev.kompox.kubernetes.terminal.TerminalExec;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -69,7 +72,11 @@ record Inside(ClusterConnection cluster, Component component) {
     private static Streams.Piped piped(Streams streams) {
         return switch (streams) {
             case Streams.Piped piped -> piped;
-            case Streams.Inherited() -> new Streams.Piped(System.in, System.out, System.err);
+            case Streams.Inherited() ->
+                    new Streams.Piped(
+                            new FileInputStream(FileDescriptor.in),
+                            new FileOutputStream(FileDescriptor.out),
+                            new FileOutputStream(FileDescriptor.err));
         };
     }
 
