@@ -20,6 +20,11 @@ public final class ServiceContainers {
                 .toList();
     }
 
+    /** Tell whether a container is none of a service, but serves the order of the pod. */
+    public static boolean auxiliary(String container) {
+        return container.endsWith(Turn.SUFFIX);
+    }
+
     /**
      * Return the image that a service runs: what is only built is named after project and service.
      */
