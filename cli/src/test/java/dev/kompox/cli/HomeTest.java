@@ -37,8 +37,9 @@ class HomeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"logs db", "exec db true", "cp db:/a ."})
+    @ValueSource(strings = {"logs db", "exec db true", "cp db:/a .", "tunnel db :1 -- true"})
     void worksThere(String command) throws IOException {
+        var _ = prod.withTunnels();
         Screen screen = away();
         assertThat(screen.run(command.split(" ", -1))).isZero();
         assertThat(screen.err()).startsWith(THERE);
