@@ -43,8 +43,25 @@ record Inside(ClusterConnection cluster, Component component) {
         if (request.terminal() && streams instanceof Streams.Inherited) {
             return new TerminalExec(cluster).run(target, command(request));
         }
-        return new PodExec(cluster)
-                .run(target, command(request), ExecMode.WITH_INPUT, piped(streams));
+        Streams.Piped piped = piped(streams);
+        try {
+            return new PodExec(cluster).run(target, command(request), ExecMode.WITH_INPUT, piped);
+        } catch (DriverException e) {
+            return unstartable(e, piped);
+        }
+    }
+
+    /** A program that is not there, or is none, has the exit codes that a shell gives it. */
+    private static int unstartable(DriverException failure, Streams.Piped piped) {
+        String sentence = failure.sentence();
+        boolean absent =
+                sentence.contains("executable file not found")
+                        || sentence.contains("no such file or directory");
+        if (!absent && !sentence.contains("permission denied")) {
+            throw failure;
+        }
+        new PrintStream(piped.err(), true, StandardCharsets.UTF_8).println("error: " + sentence);
+        return absent ? 127 : 126;
     }
 
     private static List<String> command(ExecRequest request) {
