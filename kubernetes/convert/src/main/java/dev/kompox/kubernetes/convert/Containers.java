@@ -25,6 +25,7 @@ final class Containers {
     private final PodVolumes volumes;
     private final ContainerNames names;
     private final Roles roles;
+    private final Grace grace;
     private final Findings findings;
 
     Containers(
@@ -34,6 +35,7 @@ final class Containers {
             PodVolumes volumes,
             ContainerNames names,
             Roles roles,
+            Grace grace,
             Findings findings) {
         this.project = project;
         this.contents = contents;
@@ -41,6 +43,7 @@ final class Containers {
         this.volumes = volumes;
         this.names = names;
         this.roles = roles;
+        this.grace = grace;
         this.findings = findings;
     }
 
@@ -51,7 +54,7 @@ final class Containers {
         Hooks hooks = Hooks.of(service, role, findings);
         Turn turn = null;
         if (role == Role.SIDECAR && hooks.beforeEnd()) {
-            turn = new Turn(volumes.scratch(service.name()));
+            turn = new Turn(volumes.scratch(service.name()), grace.before(service));
             mounted.add(turn.mount());
         }
         Body container =

@@ -96,6 +96,7 @@ public final class Converter {
     }
 
     private KubernetesObject deployment(Roles roles, List<Service> order, ContainerNames names) {
+        Grace grace = new Grace(order, roles);
         Containers containers =
                 new Containers(
                         request.project(),
@@ -104,6 +105,7 @@ public final class Converter {
                         volumes,
                         names,
                         roles,
+                        grace,
                         findings);
         List<Map<String, Object>> first = new ArrayList<>();
         List<Map<String, Object>> main = new ArrayList<>();
@@ -118,7 +120,7 @@ public final class Converter {
         }
         Body spec =
                 new PodSettings(request, naming, findings)
-                        .spec(order, roles)
+                        .spec(order, grace)
                         .with("initContainers", first)
                         .with("containers", main)
                         .with("volumes", volumes.list());

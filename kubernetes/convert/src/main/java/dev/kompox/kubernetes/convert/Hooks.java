@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 record Hooks(
         @Nullable List<String> after, @Nullable List<String> before, @Nullable Integer signal) {
 
-    private static final String SHELL_NEEDED = "the image needs /bin/sh for it";
+    private static final String SHELL = "the image needs /bin/sh for it";
+    private static final String SHELL_TO_START =
+            "the image needs /bin/sh, or the app does not start";
 
     static Hooks of(Service service, Role role, Findings findings) {
         if (role == Role.ONCE) {
@@ -42,10 +44,10 @@ record Hooks(
                 new Hooks(
                         command(service, "post_start", findings),
                         command(service, "pre_stop", findings),
-                        signal(service, findings));
+                        signal(service, role, findings));
         if (hooks.before != null && (hooks.signal != null || role == Role.SIDECAR)) {
             findings.caveat(
-                    path(service, "pre_stop"), ServiceKeys.at(service, "pre_stop"), SHELL_NEEDED);
+                    path(service, "pre_stop"), ServiceKeys.at(service, "pre_stop"), shell(role));
         }
         return hooks;
     }
@@ -78,6 +80,13 @@ record Hooks(
         return List.of("/bin/sh", "-c", String.join("; ", steps));
     }
 
+    /**
+     * What a hook of several steps needs; a sidecar's turn is a container that needs it at once.
+     */
+    private static String shell(Role role) {
+        return role == Role.SIDECAR ? SHELL_TO_START : SHELL;
+    }
+
     private static Body exec(@Nullable List<String> command) {
         return command == null
                 ? new Body()
@@ -88,7 +97,7 @@ record Hooks(
         return "'" + word.replace("'", "'\\''") + "'";
     }
 
-    private static @Nullable Integer signal(Service service, Findings findings) {
+    private static @Nullable Integer signal(Service service, Role role, Findings findings) {
         String text = service.stopSignal();
         if (text == null || text.isEmpty()) {
             return null;
@@ -119,7 +128,7 @@ record Hooks(
         findings.caveat(
                 path,
                 ServiceKeys.at(service, "stop_signal"),
-                "sent to process 1, which must be the service's program itself; " + SHELL_NEEDED);
+                "sent to process 1, which must be the service's program itself; " + shell(role));
         return number.get();
     }
 

@@ -4,7 +4,6 @@ import dev.kompox.compose.model.Service;
 import dev.kompox.compose.yaml.Location;
 import dev.kompox.compose.yaml.MappingNode;
 import dev.kompox.compose.yaml.ScalarNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,12 +49,12 @@ final class PodSettings {
         this.findings = findings;
     }
 
-    Body spec(List<Service> services, Roles roles) {
+    Body spec(List<Service> services, Grace grace) {
         return new Body()
                 .with("serviceAccountName", naming.plain())
                 .with("automountServiceAccountToken", false)
                 .with("enableServiceLinks", false)
-                .with("terminationGracePeriodSeconds", grace(services, roles))
+                .with("terminationGracePeriodSeconds", grace.whole())
                 .with(
                         "nodeSelector",
                         request.zone() == null
@@ -65,30 +64,6 @@ final class PodSettings {
                 .with("hostAliases", new Names(services, findings).aliases())
                 .with("dnsConfig", dns(services))
                 .with("securityContext", security(services));
-    }
-
-    /**
-     * How long the whole pod may take to stop. It is one time for all: Kubernetes stops the main
-     * containers at once, then the sidecars one after another, the last one first
-     * (https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#termination-with-sidecars).
-     * What the earlier ones use up the later ones no longer have, so a database that others depend
-     * on would be killed in the midst of its work if the time were only its own.
-     */
-    private static long grace(List<Service> services, Roles roles) {
-        Duration together = Duration.ZERO;
-        Duration inTurn = Duration.ZERO;
-        for (Service service : services) {
-            Duration own = service.stopGracePeriod();
-            switch (roles.of(service)) {
-                case MAIN -> together = own.compareTo(together) > 0 ? own : together;
-                case SIDECAR -> inTurn = inTurn.plus(own);
-                case ONCE -> {
-                    // has ended by then
-                }
-            }
-        }
-        // with 0 a pod is taken for gone at once, while its containers may still write to a disk
-        return Math.max(1, together.plus(inTurn).plusMillis(999).toSeconds());
     }
 
     /** The name that programs find their machine to have; a pod has one. */

@@ -13,9 +13,16 @@ import java.util.Map;
  * starts just after the sidecar and is therefore stopped just before it; a file is there as long as
  * it runs.
  *
+ * <p>What ignores SIGTERM would use up all the time of the pod, since a cluster knows no time of a
+ * container. So the hook waits no longer than an engine would, and the sidecar has its own time.
+ *
  * @param volume the pod's volume with that file, which both mount
+ * @param seconds after how long it is the sidecar's turn in any case
  */
-record Turn(String volume) {
+record Turn(String volume, long seconds) {
+
+    /** How the container's name ends, after the sidecar's. */
+    static final String SUFFIX = "--turn";
 
     private static final String DIRECTORY = "/.kompox-turn";
     private static final String FILE = DIRECTORY + "/later";
@@ -24,7 +31,11 @@ record Turn(String volume) {
      * Return the part of the hook that waits. Without the file nobody depends on the sidecar yet.
      */
     String await() {
-        return "while [ -e " + FILE + " ]; do sleep 0.1; done";
+        return "end=$(($(date +%s) + "
+                + seconds
+                + ")); while [ -e "
+                + FILE
+                + " ] && [ $(date +%s) -lt $end ]; do sleep 0.1; done";
     }
 
     Map<String, Object> mount() {
@@ -37,7 +48,7 @@ record Turn(String volume) {
         String stop = "trap 'rm -f " + FILE + "; exit 0' TERM INT QUIT HUP USR1 USR2 WINCH";
         String rest = "while :; do sleep 86400 & wait $!; done";
         return new Body()
-                .with("name", sidecar.map().get("name") + "--turn")
+                .with("name", sidecar.map().get("name") + SUFFIX)
                 .with("image", sidecar.map().get("image"))
                 .with("imagePullPolicy", sidecar.map().get("imagePullPolicy"))
                 .with("restartPolicy", "Always")

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kompox.kubernetes.object.KubernetesObject;
 import dev.kompox.kubernetes.object.Manifests;
+import dev.kompox.manifest.kom.VolumeSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -64,15 +65,90 @@ final class Cluster implements AutoCloseable {
                                 "--force-conflicts"));
         words.addAll(Arrays.asList(options));
         words.addAll(List.of("-f", "-"));
-        return run(Manifests.yaml(objects), words);
+        return kubectl(Manifests.yaml(objects), words);
+    }
+
+    /** Apply all that a request becomes, and its claims. */
+    void run(ConversionRequest request) {
+        List<KubernetesObject> objects = Converter.convert(request).objects();
+        apply(objects.subList(0, 1));
+        apply(ClaimObjects.of(request, null, VolumeSize.parse("64Mi"), List.of()));
+        check(objects);
+        apply(objects);
+    }
+
+    /** Stop a deployment's pod; return the exit code of each of its containers, a line each. */
+    String ends(String deployment) {
+        String pod = here("get", "pods", "-l", "app=" + deployment, "-o", "name").strip();
+        // keeps what is known of the pod until it has been read
+        here("patch", pod, "-p", "{\"metadata\":{\"finalizers\":[\"kompox.dev/test\"]}}");
+        here("scale", "deployment/" + deployment, "--replicas=0");
+        String phase = "{.status.phase}";
+        here("wait", pod, "--for=jsonpath=" + phase + "=Succeeded", "--timeout=120s");
+        String codes = "{.name} {.state.terminated.exitCode}{\"\\n\"}";
+        String all =
+                here(
+                        "get",
+                        pod,
+                        "-o",
+                        "jsonpath={range .status.initContainerStatuses[*]}"
+                                + codes
+                                + "{end}{range .status.containerStatuses[*]}"
+                                + codes
+                                + "{end}");
+        here("patch", pod, "--type=merge", "-p", "{\"metadata\":{\"finalizers\":null}}");
+        here("wait", "pods", "--all", "--for=delete", "--timeout=60s");
+        return all;
+    }
+
+    /** Wait until a deployment's pod is ready. */
+    void ready(String deployment) {
+        try {
+            here("wait", "deployment/" + deployment, "--for=condition=Available", "--timeout=180s");
+        } catch (AssertionError e) {
+            String told =
+                    here("describe", "pods")
+                            + here(
+                                    "logs",
+                                    "deployment/" + deployment,
+                                    "--all-containers",
+                                    "--prefix");
+            throw new AssertionError(told, e);
+        }
+    }
+
+    /** Stop a deployment's pod, and wait until it is gone. */
+    void stop(String deployment) {
+        here("scale", "deployment/" + deployment, "--replicas=0");
+        here("wait", "pods", "--all", "--for=delete", "--timeout=120s");
+    }
+
+    /** Start a deployment's pod, and wait until it is ready. */
+    void start(String deployment) {
+        here("scale", "deployment/" + deployment, "--replicas=1");
+        ready(deployment);
+    }
+
+    /** Run a command in a container; return what it says. */
+    String exec(String deployment, String container, String... command) {
+        List<String> words =
+                new ArrayList<>(List.of("exec", "deployment/" + deployment, "-c", container, "--"));
+        words.addAll(Arrays.asList(command));
+        return here(words.toArray(String[]::new));
+    }
+
+    private String here(String... words) {
+        List<String> all = new ArrayList<>(List.of("--namespace", namespace));
+        all.addAll(Arrays.asList(words));
+        return kubectl("", all);
     }
 
     /** Run kubectl; return what it says. */
     String kubectl(String... words) {
-        return run("", Arrays.asList(words));
+        return kubectl("", Arrays.asList(words));
     }
 
-    private String run(String input, List<String> words) {
+    private String kubectl(String input, List<String> words) {
         String cluster = Objects.requireNonNullElse(System.getenv("KOMPOX_TEST_CLUSTER"), "test");
         List<String> command = new ArrayList<>(List.of(tool, "kubectl", cluster));
         command.addAll(words);

@@ -88,15 +88,19 @@ class HooksTest {
                         """
                         services:
                           db: {image: x, user: "70:70", pull_policy: never, stop_signal: SIGINT}
-                          web: {image: y, depends_on: [db]}
+                          cache: {image: y, stop_grace_period: 5s, depends_on: [db]}
+                          web: {image: y, depends_on: [cache]}
                         """);
 
         assertThat(stop(conversion, "db"))
                 .containsExactly(
                         "/bin/sh",
                         "-c",
-                        "while [ -e /.kompox-turn/later ]; do sleep 0.1; done; kill -INT 1" + END);
-        assertThat(Projects.names(conversion, "initContainers")).containsExactly("db", "db--turn");
+                        "end=$(($(date +%s) + 15)); while [ -e /.kompox-turn/later ]"
+                                + " && [ $(date +%s) -lt $end ]; do sleep 0.1; done; kill -INT 1"
+                                + END);
+        assertThat(Projects.names(conversion, "initContainers"))
+                .containsExactly("db", "db--turn", "cache");
         Map<?, ?> db = Projects.container(conversion, "db");
         Map<?, ?> turn = Projects.container(conversion, "db--turn");
         assertThat(turn.get("image")).isEqualTo("x");
@@ -106,7 +110,7 @@ class HooksTest {
         assertThat(turn.get("volumeMounts")).isEqualTo(db.get("volumeMounts"));
         assertThat(conversion.containers())
                 .extracting(Conversion.ServiceContainer::container)
-                .containsExactly("db", "web");
+                .containsExactly("db", "cache", "web");
     }
 
     @ParameterizedTest
@@ -129,6 +133,24 @@ class HooksTest {
                 .asString()
                 .startsWith("IGNORED not run")
                 .contains(words);
+    }
+
+    @Test
+    void noServiceTakesTheNameOfAnotherOnesTurn() {
+        Conversion conversion =
+                Projects.convert(
+                        directory,
+                        """
+                        services:
+                          db: {image: x, stop_signal: SIGINT}
+                          db--turn: {image: x}
+                          db__turn: {image: x, depends_on: [db]}
+                        """);
+
+        assertThat(conversion.containers())
+                .extracting(Conversion.ServiceContainer::container)
+                .doesNotHaveDuplicates()
+                .doesNotContain("db--turn");
     }
 
     @Test

@@ -8,9 +8,6 @@ import dev.kompox.kubernetes.apply.ObjectKind;
 import dev.kompox.kubernetes.client.ClusterConnection;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.client.Watch;
-import io.fabric8.kubernetes.client.Watcher;
-import io.fabric8.kubernetes.client.WatcherException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -21,7 +18,6 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a component to no pod, and back to one. */
 public final class Scale {
@@ -57,7 +53,16 @@ public final class Scale {
                 pods.list().stream()
                         .map(pod -> pod.getMetadata().getUid())
                         .collect(Collectors.toSet());
-        try (Watch _ = watch(ended, gone)) {
+        try (PodWatch _ =
+                new PodWatch(
+                        cluster,
+                        component,
+                        (pod, over) -> {
+                            note(pod, ended);
+                            if (over) {
+                                gone.add(pod.getMetadata().getUid());
+                            }
+                        })) {
             replicas(0);
             awaitGone(ended, call);
             for (Instant latest = call.time().now().plus(FOR_THE_LAST_WORD);
@@ -85,30 +90,6 @@ public final class Scale {
                                 component.namespace(),
                                 component.deployment(),
                                 Map.of("spec", Map.of("replicas", number)));
-    }
-
-    /** A pod's last state is told when it goes, and to nobody who asks later. */
-    private Watch watch(Map<String, Integer> ended, Set<String> gone) {
-        return cluster.ask(
-                "watching the pods of " + component.namespace(),
-                () ->
-                        cluster.client()
-                                .pods()
-                                .inNamespace(component.namespace())
-                                .withLabelSelector(component.selector())
-                                .watch(
-                                        new Watcher<Pod>() {
-                                            @Override
-                                            public void eventReceived(Action action, Pod pod) {
-                                                note(pod, ended);
-                                                if (action == Action.DELETED) {
-                                                    gone.add(pod.getMetadata().getUid());
-                                                }
-                                            }
-
-                                            @Override
-                                            public void onClose(@Nullable WatcherException cause) {}
-                                        }));
     }
 
     private static void note(Pod pod, Map<String, Integer> ended) {

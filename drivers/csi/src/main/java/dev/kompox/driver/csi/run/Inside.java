@@ -6,6 +6,7 @@ import dev.kompox.driver.failure.DriverException;
 import dev.kompox.driver.runtime.ExecRequest;
 import dev.kompox.driver.runtime.LogsRequest;
 import dev.kompox.kubernetes.client.ClusterConnection;
+import dev.kompox.kubernetes.copy.PodCopy;
 import dev.kompox.kubernetes.exec.ExecMode;
 import dev.kompox.kubernetes.exec.PodExec;
 import dev.kompox.kubernetes.exec.PodTarget;
@@ -13,13 +14,20 @@ import dev.kompox.kubernetes.log.LogRequest;
 import dev.kompox.kubernetes.log.PodLogs;
 import dev.kompox.kubernetes.rollout.Component;
 import dev.kompox.kubernetes.rollout.Pods;
+import dev.kompox.kubernetes.terminal.TerminalExec;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Programs inside the containers of an app's pod, and what they write. */
 record Inside(ClusterConnection cluster, Component component) {
@@ -32,8 +40,28 @@ record Inside(ClusterConnection cluster, Component component) {
                     "Leave --user out");
         }
         PodTarget target = target(request.service());
-        return new PodExec(cluster)
-                .run(target, command(request), ExecMode.WITH_INPUT, piped(streams));
+        if (request.terminal() && streams instanceof Streams.Inherited) {
+            return new TerminalExec(cluster).run(target, command(request));
+        }
+        Streams.Piped piped = piped(streams);
+        try {
+            return new PodExec(cluster).run(target, command(request), ExecMode.WITH_INPUT, piped);
+        } catch (DriverException e) {
+            return unstartable(e, piped);
+        }
+    }
+
+    /** A program that is not there, or is none, has the exit codes that a shell gives it. */
+    private static int unstartable(DriverException failure, Streams.Piped piped) {
+        String sentence = failure.sentence();
+        boolean absent =
+                sentence.contains("executable file not found")
+                        || sentence.contains("no such file or directory");
+        if (!absent && !sentence.contains("permission denied")) {
+            throw failure;
+        }
+        new PrintStream(piped.err(), true, StandardCharsets.UTF_8).println("error: " + sentence);
+        return absent ? 127 : 126;
     }
 
     private static List<String> command(ExecRequest request) {
@@ -61,7 +89,11 @@ record Inside(ClusterConnection cluster, Component component) {
     private static Streams.Piped piped(Streams streams) {
         return switch (streams) {
             case Streams.Piped piped -> piped;
-            case Streams.Inherited() -> new Streams.Piped(System.in, System.out, System.err);
+            case Streams.Inherited() ->
+                    new Streams.Piped(
+                            new FileInputStream(FileDescriptor.in),
+                            new FileOutputStream(FileDescriptor.out),
+                            new FileOutputStream(FileDescriptor.err));
         };
     }
 
@@ -111,6 +143,37 @@ record Inside(ClusterConnection cluster, Component component) {
     }
 
     int copy(String from, String to, Streams streams) {
-        return from.equals(to) && streams instanceof Streams.Piped ? 1 : 0;
+        String service = service(from);
+        String into = service(to);
+        if ((service == null) == (into == null)) {
+            throw new DriverException(
+                    new Category.Invalid(),
+                    "one of the two is in a service, written SERVICE:PATH",
+                    "kompox help cp");
+        }
+        Streams.Piped piped = piped(streams);
+        PodCopy copy =
+                new PodCopy(
+                        cluster,
+                        sentence ->
+                                new PrintStream(piped.err(), true, StandardCharsets.UTF_8)
+                                        .println("warning: " + sentence));
+        return service == null
+                ? copy.upload(
+                        target(String.valueOf(into)),
+                        from,
+                        to.substring(to.indexOf(':') + 1),
+                        piped.in())
+                : copy.download(
+                        target(service), from.substring(from.indexOf(':') + 1), to, piped.out());
+    }
+
+    /**
+     * What stands before the first colon of a path in a service; null for a path of this machine.
+     */
+    private @Nullable String service(String path) {
+        int colon = path.indexOf(':');
+        boolean local = colon < 0 || path.startsWith("/") || path.startsWith(".");
+        return local ? null : path.substring(0, colon);
     }
 }

@@ -8,6 +8,7 @@ import dev.kompox.driver.runtime.InstanceState;
 import dev.kompox.driver.runtime.InstanceState.Health;
 import dev.kompox.driver.runtime.InstanceState.Phase;
 import dev.kompox.driver.runtime.Workload;
+import dev.kompox.kubernetes.convert.ServiceContainers;
 import dev.kompox.kubernetes.rollout.Component;
 import dev.kompox.kubernetes.rollout.Component.Member;
 import dev.kompox.kubernetes.rollout.Pods;
@@ -84,6 +85,7 @@ record PodInstances(Workload workload, Component component) {
                         Objects.requireNonNullElse(spec.getInitContainers(), List.<Container>of())
                                 .stream(),
                         spec.getContainers().stream())
+                .filter(one -> !ServiceContainers.auxiliary(one.getName()))
                 .forEach(one -> there.put(one.getName(), one.getImage()));
         SequencedMap<String, String> ordered = new LinkedHashMap<>();
         component.members().keySet().stream()
