@@ -61,6 +61,8 @@ final class Training {
                     List.of("snapshot", "create", "--dry-run"),
                     List.of("restore", "nothing", "--dry-run"),
                     List.of("operation", "list"),
+                    List.of("convert"),
+                    List.of("cluster", "list"),
                     List.of("explain", "services.ports"),
                     List.of("doctor"),
                     List.of("__complete", "--", "up", ""),

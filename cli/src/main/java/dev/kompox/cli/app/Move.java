@@ -29,13 +29,9 @@ final class Move implements Command {
     public Syntax syntax() {
         return new Syntax("move", "Move the running app, data and all, to another place.")
                 .example("kompox move --to docker:newbox --dry-run", "what it would do and cost")
-                .example("kompox move --to docker:newbox", "to the engine of a docker context")
-                .example("kompox move --to kube:prod", "to the cluster of a kubeconfig context")
+                .example("kompox move --to kube:prod", "to a cluster, by its context")
                 .example("kompox move --to local", "back, with the data it has by then")
-                .value(
-                        "--to",
-                        "PLACE",
-                        "where to: local, docker:CONTEXT, kube:CONTEXT, or a cluster of a KOM document")
+                .value("--to", "PLACE", "where to: local, docker:NAME, kube:NAME, or a cluster")
                 .value("--max-downtime", "TERM", "do not stop the app if it would take longer")
                 .value("--max-rounds", "N", "copy the running app N times at most (default 3)")
                 .value("--keep-source", "TERM", "how long to keep what it leaves (default 7d)")

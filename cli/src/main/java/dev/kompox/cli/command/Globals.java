@@ -30,10 +30,7 @@ public final class Globals {
                 .value("--project-directory", "DIR", "directory that relative paths start from")
                 .value("-C --chdir", "DIR", "work in this directory")
                 .value("--context", "NAME", "Docker context to use")
-                .value(
-                        "--on",
-                        "PLACE",
-                        "where to work: local, docker:CONTEXT, kube:CONTEXT, or a cluster of a KOM document")
+                .value("--on", "PLACE", "local, docker:NAME, kube:NAME, or a cluster")
                 .value("--kompox-dir", "DIR", "directory of Kompox's own files")
                 .value("--kom-app", "FILE", "App document instead of ./kompoxapp.yml")
                 .choice("-o --output", "form of the answer", "table", "json", "yaml", "name")

@@ -1,5 +1,6 @@
 package dev.kompox.cli.command;
 
+import dev.kompox.driver.place.Location;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,17 @@ public record PlaceName(String driver, SequencedMap<String, String> options) {
     /** Name an engine by its Docker context; null for the one in use. */
     static PlaceName docker(@Nullable String context) {
         return of(DOCKER, context);
+    }
+
+    /** Name a place as it was recorded. */
+    static PlaceName of(Location place) {
+        PlaceName plain = of(place.provider(), place.region());
+        if (place.zone().isEmpty()) {
+            return plain;
+        }
+        SequencedMap<String, String> options = new LinkedHashMap<>(plain.options());
+        options.put("zone", place.zone());
+        return new PlaceName(place.provider(), options);
     }
 
     private static PlaceName of(String driver, @Nullable String context) {

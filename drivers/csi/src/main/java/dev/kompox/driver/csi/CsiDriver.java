@@ -1,5 +1,6 @@
 package dev.kompox.driver.csi;
 
+import dev.kompox.driver.Apps;
 import dev.kompox.driver.Attachments;
 import dev.kompox.driver.Bytes;
 import dev.kompox.driver.Capabilities;
@@ -62,7 +63,7 @@ final class CsiDriver implements Driver {
         this.attachments = new CsiAttachments(claims, namespaces, users);
         this.records =
                 new CsiRecords(
-                        new Book(cluster, namespaces, "kompox-owner"),
+                        new Book(cluster, namespaces, CsiRecords.NAME),
                         namespaces,
                         location,
                         facts::identity);
@@ -126,6 +127,11 @@ final class CsiDriver implements Driver {
     @Override
     public Optional<Tunnels> tunnels() {
         return Optional.of(tunnels);
+    }
+
+    @Override
+    public Optional<Apps> apps() {
+        return Optional.of(new CsiApps(cluster, records));
     }
 
     @Override
