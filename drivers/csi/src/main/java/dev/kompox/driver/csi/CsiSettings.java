@@ -31,24 +31,8 @@ public record CsiSettings(
         String zone,
         ByteSize diskSize,
         String helperImage,
-        Ingress ingress,
+        IngressSettings ingress,
         @Nullable String appNamespace) {
-
-    /**
-     * How apps of the cluster are reached from outside.
-     *
-     * @param namespace where the controller runs ({@code ingressNamespace}), {@code traefik}
-     *     otherwise
-     * @param ingressClass its class ({@code ingressClass}); null for the cluster's default
-     * @param domain below which apps get names ({@code domain}); null for none
-     * @param certResolver who obtains certificates ({@code certResolver}); null for nobody
-     */
-    public record Ingress(
-            String namespace,
-            @Nullable String ingressClass,
-            @Nullable String domain,
-            @Nullable String certResolver) {}
-
     /** The name of the helper image. */
     public static final String HELPER_IMAGE = "kompox/helper:0.1.0";
 
@@ -72,7 +56,7 @@ public record CsiSettings(
                 options.getOrDefault("zone", ""),
                 size(options.get("diskSize")),
                 options.getOrDefault("helperImage", image),
-                new Ingress(
+                new IngressSettings(
                         options.getOrDefault("ingressNamespace", ClusterIngress.NAMESPACE),
                         options.get("ingressClass"),
                         options.get("domain"),

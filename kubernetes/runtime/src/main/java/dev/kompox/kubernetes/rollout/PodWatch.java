@@ -23,23 +23,11 @@ final class PodWatch implements AutoCloseable {
 
     private final InputStream events;
 
-    /** Hears of a pod. */
-    interface Listener {
-
-        /**
-         * Hear of a pod, on a thread of the watch.
-         *
-         * @param pod as it is, or was
-         * @param gone whether it is gone
-         */
-        void hear(Pod pod, boolean gone);
-    }
-
     /**
      * Begin with what happens from now on. A watch that names no version is answered late by
      * servers whose etcd cannot tell how new their cache is, so one is asked for first.
      */
-    PodWatch(ClusterConnection cluster, Component component, Listener listener) {
+    PodWatch(ClusterConnection cluster, Component component, PodListener listener) {
         events =
                 cluster.read(
                         "watching the pods of " + component.namespace(),
@@ -66,7 +54,7 @@ final class PodWatch implements AutoCloseable {
                                 .getResourceVersion());
     }
 
-    private void listen(Listener listener) {
+    private void listen(PodListener listener) {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -80,7 +68,7 @@ final class PodWatch implements AutoCloseable {
         }
     }
 
-    private static void tell(Listener listener, String type, Map<?, ?> object) {
+    private static void tell(PodListener listener, String type, Map<?, ?> object) {
         if ("Pod".equals(object.get("kind"))) {
             Pod pod = Serialization.unmarshal(Serialization.asJson(object), Pod.class);
             if (pod != null) {

@@ -1,6 +1,7 @@
 package dev.kompox.driver.csi.run;
 
 import dev.kompox.driver.csi.CsiSettings;
+import dev.kompox.driver.csi.IngressSettings;
 import dev.kompox.driver.csi.claim.Assignments;
 import dev.kompox.driver.csi.claim.Namespaces;
 import dev.kompox.driver.csi.name.AppNames;
@@ -104,7 +105,7 @@ final class AppObjects {
             return Publication.NONE;
         }
         AppIngress ingress = document.ingress();
-        CsiSettings.Ingress cluster = settings.ingress();
+        IngressSettings cluster = settings.ingress();
         return new Publication(
                 ingress.rules(),
                 cluster.ingressClass(),
