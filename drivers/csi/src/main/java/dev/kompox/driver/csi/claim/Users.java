@@ -93,6 +93,29 @@ public final class Users {
     }
 
     /**
+     * Remove Kompox's own pods that have ended though their maker has not removed them: as long as
+     * they are there, claims that they name do not go.
+     */
+    public void removeEnded(String namespace) {
+        List<Pod> own =
+                cluster.ask(
+                        "reading the helpers of " + namespace,
+                        () ->
+                                cluster.client()
+                                        .pods()
+                                        .inNamespace(namespace)
+                                        .withLabel(Keys.HELPER, "1")
+                                        .list()
+                                        .getItems());
+        own.stream()
+                .filter(pod -> ENDED.contains(pod.getStatus().getPhase()))
+                .forEach(pod ->
+                        cluster.tell(
+                                "removing a helper that has ended",
+                                () -> cluster.client().pods().resource(pod).delete()));
+    }
+
+    /**
      * Return the node on which one of some claims is in use: beside that pod only can it be used.
      */
     public @Nullable String node(String namespace, List<String> claims) {
