@@ -8,7 +8,7 @@ results_forget() {
 }
 
 # results_read: prints the results in all Surefire reports. The ring follows from the class name and
-# the module: …Contract… and …Oracle… anywhere, the driver of clusters, the module e2e, everything else.
+# the module: …Contract… and …Oracle… anywhere, the driver of clusters and …ClusterTest, the module e2e, everything else.
 results_read() {
   find "$KOMPOX_ROOT" -path '*/target/surefire-reports/TEST-*.xml' | LC_ALL=C sort | while read -r report; do
     awk -v module="${report#"$KOMPOX_ROOT"/}" '
@@ -20,7 +20,7 @@ results_read() {
         return line
       }
       function emit() {
-        ring = module ~ /^drivers\/csi\// && class ~ /Contract/ ? "cluster" : class ~ /Contract/ ? "contract" : class ~ /Oracle/ ? "oracle" : module ~ /^e2e\// ? "e2e" : "unit"
+        ring = (module ~ /^drivers\/csi\// && class ~ /Contract/) || class ~ /ClusterTest$/ ? "cluster" : class ~ /Contract/ ? "contract" : class ~ /Oracle/ ? "oracle" : module ~ /^e2e\// ? "e2e" : "unit"
         short = class; sub(/^.*\./, "", short)
         printf "%s\t%s\t%s.%s\t%s\n", ring, state, short, test, substr(reason, 1, 200)
         open = 0

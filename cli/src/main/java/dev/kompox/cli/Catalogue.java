@@ -2,6 +2,7 @@ package dev.kompox.cli;
 
 import dev.kompox.cli.about.AboutCommands;
 import dev.kompox.cli.app.AppCommands;
+import dev.kompox.cli.cluster.ClusterCommands;
 import dev.kompox.cli.command.Command;
 import dev.kompox.cli.complete.CompleteCommand;
 import dev.kompox.cli.disk.DiskCommands;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
 
     private static final String[] APP = {
-        "up", "down", "start", "stop", "restart", "ps", "status", "logs", "exec", "cp", "config",
-        "plan", "init", "restore", "move"
+        "up", "down", "start", "stop", "restart", "ps", "status", "logs", "exec", "cp", "tunnel",
+        "config", "plan", "convert", "init", "restore", "move"
     };
     private static final String[] ABOUT = {"doctor", "explain", "completion", "version"};
-    private static final String[] GROUPS = {"disk", "snapshot", "operation", "driver", "app"};
+    private static final String[] GROUPS = {
+        "disk", "snapshot", "operation", "cluster", "driver", "app"
+    };
 
     private Catalogue() {}
 
@@ -30,6 +33,7 @@ public final class Catalogue {
             case "disk" -> DiskCommands.find(verb);
             case "snapshot" -> SnapshotCommands.find(verb);
             case "operation" -> OperationCommands.find(verb);
+            case "cluster" -> ClusterCommands.find(verb);
             case "driver" -> AboutCommands.driver(verb);
             case "app" -> alias(verb);
             case "restore" -> SnapshotCommands.find("restore");
@@ -43,7 +47,7 @@ public final class Catalogue {
     /** Tell whether a word begins a command of two words. */
     public static boolean isGroup(String word) {
         return switch (word) {
-            case "disk", "snapshot", "operation", "driver", "app" -> true;
+            case "disk", "snapshot", "operation", "cluster", "driver", "app" -> true;
             default -> false;
         };
     }
@@ -56,8 +60,18 @@ public final class Catalogue {
             case "snapshot" -> List.of("list", "create", "show", "delete");
             case "operation" ->
                     List.of("list", "show", "resume", "rollback", "rebuild", "unlock", "clean");
+            case "cluster" -> List.of("list", "status", "kubeconfig");
             case "driver" -> List.of("list", "show");
-            case "app" -> List.of("deploy", "destroy", "status", "logs", "exec", "validate");
+            case "app" ->
+                    List.of(
+                            "deploy",
+                            "destroy",
+                            "status",
+                            "logs",
+                            "exec",
+                            "tunnel",
+                            "port-forward",
+                            "validate");
             default -> List.of();
         };
     }
@@ -89,8 +103,9 @@ public final class Catalogue {
         return switch (verb) {
             case "deploy" -> AppCommands.find("up");
             case "destroy" -> AppCommands.find("down");
-            case "validate" -> AppCommands.find("config");
-            case "status", "logs", "exec" -> AppCommands.find(verb);
+            case "port-forward" -> AppCommands.find("tunnel");
+            case "validate" -> AppCommands.validate();
+            case "status", "logs", "exec", "tunnel" -> AppCommands.find(verb);
             default -> null;
         };
     }

@@ -61,7 +61,7 @@ public final class Kompox {
             return help(typed.after());
         }
         if (typed.words().getFirst().equals("__train")) {
-            return Training.run(terminal, places);
+            return Training.run(terminal, places, typed.after().contains("kube"));
         }
         boolean bareGroup =
                 typed.words().size() == 1 && Catalogue.isGroup(typed.words().getFirst());

@@ -10,7 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
  * Run a representative set of commands in this process, so that the start-up cache learns which
@@ -56,31 +61,59 @@ final class Training {
                     List.of("snapshot", "create", "--dry-run"),
                     List.of("restore", "nothing", "--dry-run"),
                     List.of("operation", "list"),
+                    List.of("convert"),
+                    List.of("cluster", "list"),
                     List.of("explain", "services.ports"),
                     List.of("doctor"),
                     List.of("__complete", "--", "up", ""),
                     List.of("upp"),
                     List.of("up", "--detatch"));
 
+    /** What those that work on a cluster load besides. */
+    private static final List<List<String>> ON_A_CLUSTER =
+            List.of(
+                    List.of("--on", "kube:train", "status"),
+                    List.of("--on", "kube:train", "plan"),
+                    List.of("--on", "kube:train", "ps"),
+                    List.of("--on", "kube:train", "disk", "list"),
+                    List.of("--on", "kube:train", "up"));
+
     private Training() {}
 
-    static int run(Terminal terminal, Places places) {
-        try {
+    static int run(Terminal terminal, Places places, boolean cluster) {
+        List<List<String>> commands = new ArrayList<>(COMMANDS);
+        if (cluster) {
+            commands.addAll(ON_A_CLUSTER);
+        }
+        try (TrainingCluster empty = new TrainingCluster()) {
             Path directory = Files.createTempDirectory("kompox-train");
+            Path kubeconfig = empty.kubeconfig(directory);
+            SequencedMap<String, String> environment = new LinkedHashMap<>(terminal.environment());
+            environment.put("KUBECONFIG", cluster ? kubeconfig.toString() : "");
+            environment.put("XDG_STATE_HOME", directory.toString());
             Path file = directory.resolve("compose.yaml");
             Files.writeString(file, COMPOSE);
-            for (List<String> command : COMMANDS) {
-                new Kompox(silent(terminal, directory), places).run(command.toArray(String[]::new));
+            for (List<String> command : commands) {
+                new Kompox(silent(terminal, environment, directory), places)
+                        .run(command.toArray(String[]::new));
             }
-            Files.delete(file);
-            Files.delete(directory);
+            remove(directory);
             return Exit.OK;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Terminal silent(Terminal terminal, Path directory) {
+    private static void remove(Path directory) throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
+    }
+
+    private static Terminal silent(
+            Terminal terminal, SequencedMap<String, String> environment, Path directory) {
         PrintStream nowhere =
                 new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
         return new Terminal(
@@ -88,7 +121,7 @@ final class Training {
                 nowhere,
                 nowhere,
                 new Terminal.Kinds(false, false, false),
-                terminal.environment(),
+                environment,
                 directory,
                 terminal.zone());
     }

@@ -75,6 +75,22 @@ final class ArchitectureTest {
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(CLI, DRIVERS, LAB));
 
+    /** Objects are made without a client; what needs one is a driver's. */
+    @ArchTest
+    static final ArchRule operationsSeeOfKubernetesOnlyTheConversion =
+            noClasses()
+                    .that()
+                    .resideInAPackage(OPERATIONS)
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage("dev.kompox.kubernetes..", "io.fabric8..")
+                                    .and(
+                                            not(
+                                                    resideInAnyPackage(
+                                                            "dev.kompox.kubernetes.convert..",
+                                                            "dev.kompox.kubernetes.object..",
+                                                            "dev.kompox.kubernetes.files.."))));
+
     @ArchTest
     static final ArchRule theCommandsFindDriversByNameOnly =
             noClasses()
@@ -115,7 +131,8 @@ final class ArchitectureTest {
     /** A command stands alone: what two need lies in a package below both. */
     @ArchTest
     static final ArchRule commandsOfOneNounKnowNoOther =
-            slices().matching("dev.kompox.cli.(app|disk|snapshot|operation|about|complete)..")
+            slices().matching(
+                            "dev.kompox.cli.(app|disk|snapshot|operation|cluster|about|complete)..")
                     .should()
                     .notDependOnEachOther();
 }

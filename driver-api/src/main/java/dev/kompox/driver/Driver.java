@@ -58,6 +58,11 @@ public interface Driver extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Return what tells which apps are here, if the place tells. */
+    default Optional<Apps> apps() {
+        return Optional.empty();
+    }
+
     /** Let go of connections. Never fails. */
     @Override
     void close();

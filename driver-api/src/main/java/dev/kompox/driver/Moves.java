@@ -3,6 +3,7 @@ package dev.kompox.driver;
 import dev.kompox.driver.call.Call;
 import dev.kompox.driver.runtime.Workload;
 import java.util.List;
+import java.util.Set;
 
 /** Let apps leave and enter a place. Every method is idempotent. */
 public interface Moves {
@@ -20,6 +21,14 @@ public interface Moves {
      * else has. Reads only; empty is no promise.
      */
     List<String> obstacles(Workload workload);
+
+    /**
+     * Return the processor architectures of the machines that the app may run on here, in the words
+     * of images, e.g. {@code amd64}; empty if that is not known.
+     */
+    default Set<String> architectures() {
+        return Set.of();
+    }
 
     /**
      * Make sure that none of the app's stopped instances starts by itself, e.g. after the machine

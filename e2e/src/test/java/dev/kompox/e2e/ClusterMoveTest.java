@@ -103,7 +103,8 @@ class ClusterMoveTest {
         String everywhere =
                 all.stream()
                         .map(side ->
-                                side.shell(app, "db") + " pgbench -U postgres -c 2 -R 100 -T 10 -n shop; ")
+                                side.shell(app, "db")
+                                        + " pgbench -U postgres -c 2 -R 100 -T 10 -n shop; ")
                         .collect(Collectors.joining());
         return app.background(
                 "while :; do " + everywhere + "sleep 0.1; done", Path.of("/dev/null"));

@@ -19,12 +19,14 @@ import dev.kompox.operations.step.MoveSteps;
 import dev.kompox.operations.step.Place;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 
 /** Move one app between two places: observe both, and run plans made from what was observed. */
-public final class MoveOperations {
+public final class MoveOperations implements AutoCloseable {
 
     private static final Duration STEP_LIMIT = Duration.ofHours(24);
 
@@ -78,6 +80,12 @@ public final class MoveOperations {
         return engine;
     }
 
+    /** Remove what stands at both places for the sake of the move. Never fails. */
+    @Override
+    public void close() {
+        journey.close();
+    }
+
     /** Observe both places, side by side. */
     public MoveObservation observe() {
         return observe(journey, time, by);
@@ -94,7 +102,8 @@ public final class MoveOperations {
                         () -> Journey.moves(from).identity(),
                         () -> Journey.moves(to).identity(),
                         () -> Journey.moves(to).obstacles(to.workload()),
-                        () -> images(journey));
+                        () -> images(journey),
+                        () -> unfit(journey));
         List<Object> read = Fanout.all(reads);
         return new MoveObservation(
                 (Observation) read.get(0),
@@ -102,11 +111,25 @@ public final class MoveOperations {
                 read.get(2).equals(read.get(3)),
                 strings(read.get(4)),
                 strings(read.get(5)),
+                (String) read.get(6),
                 journey.transport().name());
     }
 
     private static List<String> strings(Object list) {
         return ((List<?>) list).stream().map(String.class::cast).toList();
+    }
+
+    private static String unfit(Journey journey) {
+        Set<String> source = Journey.moves(journey.source()).architectures();
+        Set<String> target = Journey.moves(journey.target()).architectures();
+        boolean known = !source.isEmpty() && !target.isEmpty();
+        return known && Collections.disjoint(source, target)
+                ? "it runs on "
+                        + String.join(", ", source)
+                        + " here, and there is only "
+                        + String.join(", ", target)
+                        + " there"
+                : "";
     }
 
     private static List<String> images(Journey journey) {

@@ -32,7 +32,8 @@ class WrittenByTheProgramTest {
         assumeTrue(
                 shell(
                                 temp,
-                                "command -v bash mawk getfattr mkfifo sha256sum && printf '.\\0' |"
+                                "for one in bash mawk getfattr mkfifo sha256sum; do"
+                                        + " command -v $one || exit 1; done; printf '.\\0' |"
                                         + " find -files0-from - -maxdepth 0")
                         == 0,
                 "needs bash, mawk, getfattr and GNU find 4.9");

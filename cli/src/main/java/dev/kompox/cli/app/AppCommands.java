@@ -21,11 +21,18 @@ public final class AppCommands {
             case "logs" -> new Logs();
             case "exec" -> new Exec();
             case "cp" -> new Cp();
+            case "tunnel" -> new OpenTunnels();
             case "config" -> new Config();
+            case "convert" -> new Convert();
             case "plan" -> new Up(true);
             case "move" -> new Move();
             case "init" -> new Init();
             default -> null;
         };
+    }
+
+    /** Make the Go edition's {@code app validate}. */
+    public static Command validate() {
+        return new Validate();
     }
 }

@@ -48,7 +48,7 @@ final class Changes {
     private static String sign(Change change) {
         return switch (change.verb()) {
             case CREATE -> "+";
-            case RECREATE -> "~";
+            case UPDATE, RECREATE -> "~";
             case START -> ">";
             case REMOVE -> "-";
             case KEEP -> "=";
@@ -59,6 +59,7 @@ final class Changes {
         String verb =
                 switch (change.verb()) {
                     case CREATE -> "new";
+                    case UPDATE -> "changed";
                     case RECREATE -> "replaced";
                     case START -> "started";
                     case REMOVE -> "removed";

@@ -20,7 +20,7 @@ final class Cp implements Command {
     @Override
     public int run(Invocation call) {
         return call.session()
-                .place()
+                .atHome()
                 .runtime()
                 .copy(
                         call.session().app().workload(),

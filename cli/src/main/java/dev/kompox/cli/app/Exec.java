@@ -50,7 +50,7 @@ final class Exec implements Command {
                         typed.values("--env"),
                         index(typed.value("--index", "1")));
         return call.session()
-                .place()
+                .atHome()
                 .runtime()
                 .exec(call.session().app().workload(), request, new Streams.Inherited());
     }

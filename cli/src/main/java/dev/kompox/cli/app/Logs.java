@@ -37,7 +37,7 @@ final class Logs implements Command {
                         typed.flag("--timestamps"),
                         call.style().on());
         return call.session()
-                .place()
+                .atHome()
                 .runtime()
                 .logs(call.session().app().workload(), request, new Streams.Inherited());
     }

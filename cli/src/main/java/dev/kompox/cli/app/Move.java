@@ -4,7 +4,6 @@ import dev.kompox.cli.act.Act;
 import dev.kompox.cli.command.Arguments;
 import dev.kompox.cli.command.Command;
 import dev.kompox.cli.command.Invocation;
-import dev.kompox.cli.command.PlaceName;
 import dev.kompox.cli.command.Syntax;
 import dev.kompox.cli.command.Terms;
 import dev.kompox.cli.command.UsageException;
@@ -30,9 +29,9 @@ final class Move implements Command {
     public Syntax syntax() {
         return new Syntax("move", "Move the running app, data and all, to another place.")
                 .example("kompox move --to docker:newbox --dry-run", "what it would do and cost")
-                .example("kompox move --to docker:newbox", "to the engine of a docker context")
+                .example("kompox move --to kube:prod", "to a cluster, by its context")
                 .example("kompox move --to local", "back, with the data it has by then")
-                .value("--to", "PLACE", "where to: local or docker:CONTEXT")
+                .value("--to", "PLACE", "where to: local, docker:NAME, kube:NAME, or a cluster")
                 .value("--max-downtime", "TERM", "do not stop the app if it would take longer")
                 .value("--max-rounds", "N", "copy the running app N times at most (default 3)")
                 .value("--keep-source", "TERM", "how long to keep what it leaves (default 7d)")
@@ -48,9 +47,11 @@ final class Move implements Command {
         String to = typed.value("--to");
         if (to == null) {
             throw new UsageException(
-                    "move needs a place to go to", "kompox move --to PLACE", "docker context ls");
+                    "move needs a place to go to",
+                    "kompox move --to PLACE",
+                    "docker context ls; kompox cluster list");
         }
-        Place target = call.session().place(PlaceName.parse("--to", to));
+        Place target = call.session().place(call.session().name("--to", to));
         MovePlan.Wish wish = wish(typed);
         Place source = call.session().home();
         MoveObservation seen = call.session().moves(source, target, EventSink.none(), 0).observe();

@@ -8,6 +8,7 @@ import dev.kompox.cli.output.Answer;
 import dev.kompox.cli.output.Table;
 import dev.kompox.driver.runtime.AppState;
 import dev.kompox.driver.runtime.InstanceState;
+import dev.kompox.operations.step.Place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,8 @@ final class Ps implements Command {
     @Override
     public int run(Invocation call) {
         List<String> services = Services.known(call, call.arguments().words());
-        AppState state = call.session().place().runtime().observe(call.session().app().workload());
+        Place home = call.session().atHome();
+        AppState state = home.runtime().observe(home.workload());
         List<InstanceState> shown = new ArrayList<>();
         for (InstanceState each : state.instances()) {
             boolean wanted = services.isEmpty() || services.contains(each.service());
@@ -49,10 +51,10 @@ final class Ps implements Command {
                     .forEach(call.terminal().out()::println);
             return Exit.OK;
         }
-        return call.answer(answer(call, shown));
+        return call.answer(answer(call, home, shown));
     }
 
-    private static Answer answer(Invocation call, List<InstanceState> shown) {
+    private static Answer answer(Invocation call, Place home, List<InstanceState> shown) {
         Instant now = Instant.now();
         Table table = new Table("NAME", "SERVICE", "STATE", "SINCE", "PORTS", "IMAGE");
         for (InstanceState each : shown) {
@@ -71,7 +73,9 @@ final class Ps implements Command {
         return new Answer(
                 lines,
                 Answer.document(
-                        "app", call.session().name(), "containers", Instances.documents(shown)),
+                        "app", call.session().name(),
+                        "place", home.location().toString(),
+                        "containers", Instances.documents(shown)),
                 shown.stream().map(InstanceState::name).toList());
     }
 }

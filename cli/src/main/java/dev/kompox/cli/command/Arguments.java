@@ -12,15 +12,18 @@ public final class Arguments {
 
     private final ParseResult result;
     private final Set<String> own;
+    private final List<String> program;
 
     /**
      * Wrap a result.
      *
      * @param own the names that the command uses for itself
+     * @param program what stood after {@code --}
      */
-    Arguments(ParseResult result, Set<String> own) {
+    Arguments(ParseResult result, Set<String> own, List<String> program) {
         this.result = result;
         this.own = own;
+        this.program = List.copyOf(program);
     }
 
     /** Tell whether an option was given. */
@@ -62,6 +65,11 @@ public final class Arguments {
     /** Return the word at a position that the syntax requires. */
     public String required(int index) {
         return words().get(index);
+    }
+
+    /** Return the program and its words that stood after {@code --}; none where none did. */
+    public List<String> program() {
+        return program;
     }
 
     List<String> global(String name) {

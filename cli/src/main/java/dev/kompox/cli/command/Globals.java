@@ -30,7 +30,7 @@ public final class Globals {
                 .value("--project-directory", "DIR", "directory that relative paths start from")
                 .value("-C --chdir", "DIR", "work in this directory")
                 .value("--context", "NAME", "Docker context to use")
-                .value("--on", "PLACE", "where to work: local or docker:CONTEXT")
+                .value("--on", "PLACE", "local, docker:NAME, kube:NAME, or a cluster")
                 .value("--kompox-dir", "DIR", "directory of Kompox's own files")
                 .value("--kom-app", "FILE", "App document instead of ./kompoxapp.yml")
                 .choice("-o --output", "form of the answer", "table", "json", "yaml", "name")
@@ -96,17 +96,14 @@ public final class Globals {
         return last("--context");
     }
 
-    /** Return the place to work at. */
-    public PlaceName place() {
+    /** Return what names the place to work at, or null for the Docker Engine in use. */
+    public @Nullable String on() {
         String on = last("--on");
-        if (on == null) {
-            return new PlaceName("docker", context());
-        }
-        if (context() != null) {
+        if (on != null && context() != null) {
             throw new UsageException(
                     "--on and --context both say where to work", "", "Give one of them");
         }
-        return PlaceName.parse("--on", on);
+        return on;
     }
 
     /** Return the directory of Kompox's own files, or null. */

@@ -4,6 +4,7 @@ import dev.kompox.cli.output.Table;
 import dev.kompox.cli.output.Width;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -25,6 +26,9 @@ public final class HelpText {
             String shown = label + (many ? "..." : "");
             text.append(' ').append(word.required() ? shown : "[" + shown + "]");
         }
+        if (syntax.program() != null) {
+            text.append(" [-- PROGRAM ARG...]");
+        }
         return text.toString();
     }
 
@@ -44,6 +48,9 @@ public final class HelpText {
             lines.addAll(
                     Width.wrap("  " + word.paramLabel() + ": " + word.description()[0], width));
         }
+        if (syntax.program() != null) {
+            lines.addAll(Width.wrap("  PROGRAM: " + syntax.program(), width));
+        }
         options(lines, syntax, width);
         for (String note : syntax.notes()) {
             lines.add("");
@@ -53,12 +60,15 @@ public final class HelpText {
     }
 
     private static void options(List<String> lines, Syntax syntax, int width) {
-        List<String> global = new ArrayList<>(Globals.syntax().spec().optionsMap().keySet());
+        Map<String, OptionSpec> global = Globals.syntax().spec().optionsMap();
         Table own = Table.plain();
         int count = 0;
         for (OptionSpec option : syntax.spec().options()) {
+            OptionSpec every = global.get(option.longestName());
             boolean shared =
-                    global.contains(option.longestName()) && !syntax.name().equals("kompox");
+                    every != null
+                            && every.paramLabel().equals(option.paramLabel())
+                            && !syntax.name().equals("kompox");
             if (!option.hidden() && !shared) {
                 own.row("  " + names(option), option.description()[0]);
                 count++;

@@ -38,14 +38,22 @@ public final class Parser {
         Globals.shareWith(syntax);
         List<Arguments> all = new ArrayList<>();
         if (!before.isEmpty()) {
-            all.add(parse(Globals.syntax(), before, Set.of()));
+            all.add(parse(Globals.syntax(), before, Set.of(), List.of()));
         }
-        Arguments arguments = parse(syntax, after, own);
+        int dashes = syntax.program() == null ? -1 : after.indexOf("--");
+        int end = dashes < 0 ? after.size() : dashes;
+        List<String> program = after.subList(Math.min(end + 1, after.size()), after.size());
+        if (dashes >= 0 && program.isEmpty()) {
+            throw new UsageException(
+                    "no program follows after --", HelpText.synopsis(syntax), help(syntax));
+        }
+        Arguments arguments = parse(syntax, after.subList(0, end), own, program);
         all.add(arguments);
         return new Parsed(arguments, new Globals(all));
     }
 
-    private static Arguments parse(Syntax syntax, List<String> typed, Set<String> own) {
+    private static Arguments parse(
+            Syntax syntax, List<String> typed, Set<String> own, List<String> program) {
         boolean help = typed.contains("--help") || (typed.contains("-h") && !own.contains("-h"));
         if (help) {
             syntax.spec().positionalParameters().stream()
@@ -57,7 +65,9 @@ public final class Parser {
         try {
             CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
             return new Arguments(
-                    new CommandLine(syntax.spec()).parseArgs(typed.toArray(String[]::new)), own);
+                    new CommandLine(syntax.spec()).parseArgs(typed.toArray(String[]::new)),
+                    own,
+                    program);
         } catch (ParameterException e) {
             throw new UsageException(sentence(e, syntax), HelpText.synopsis(syntax), help(syntax));
         }

@@ -5,16 +5,21 @@ import dev.kompox.compose.LoadRequest;
 import dev.kompox.driver.Driver;
 import dev.kompox.driver.DriverProvider;
 import dev.kompox.driver.DriverSettings;
+import dev.kompox.driver.failure.Category;
+import dev.kompox.driver.failure.DriverException;
 import dev.kompox.driver.place.Location;
 import dev.kompox.driver.runtime.Workload;
 import dev.kompox.operations.AppOperations;
 import dev.kompox.operations.MoveOperations;
 import dev.kompox.operations.app.AppFinder;
 import dev.kompox.operations.app.AppRequest;
+import dev.kompox.operations.app.ClusterPlace;
 import dev.kompox.operations.app.FoundApp;
+import dev.kompox.operations.engine.Refusal;
 import dev.kompox.operations.engine.StopSignal;
 import dev.kompox.operations.event.EventSink;
 import dev.kompox.operations.journal.JournalStore;
+import dev.kompox.operations.kubeconfig.KnownClusters;
 import dev.kompox.operations.plan.Observation;
 import dev.kompox.operations.step.Journey;
 import dev.kompox.operations.step.Place;
@@ -31,7 +36,9 @@ public final class Session implements AutoCloseable {
     private final Places places;
     private final StopSignal stop = new StopSignal();
     private @Nullable FoundApp app;
+    private boolean told;
     private final List<Driver> others = new ArrayList<>();
+    private final List<MoveOperations> moves = new ArrayList<>();
     private @Nullable Driver driver;
 
     /**
@@ -75,17 +82,34 @@ public final class Session implements AutoCloseable {
      * @throws dev.kompox.compose.ComposeException if its files are refused
      */
     public FoundApp app() {
+        FoundApp found = silentApp();
+        if (!told) {
+            told = true;
+            found.warnings().forEach(warning -> tell(warning.render()));
+        }
+        return found;
+    }
+
+    /**
+     * Return the app of this directory for whoever tells its warnings in another way, or never.
+     *
+     * @throws dev.kompox.compose.ComposeException if its files are refused
+     */
+    public FoundApp silentApp() {
         FoundApp found = app;
         if (found == null) {
             Path kompox = pathOrNull(globals.kompoxDir());
             Path kom = pathOrNull(globals.komApp());
             found = AppFinder.find(new AppRequest(request(), kompox, kom));
             app = found;
-            if (!globals.jsonEvents() && !globals.progress().equals("quiet")) {
-                found.warnings().forEach(warning -> terminal.err().println(warning.render()));
-            }
         }
         return found;
+    }
+
+    private void tell(String line) {
+        if (!globals.jsonEvents() && !globals.progress().equals("quiet")) {
+            terminal.err().println(line);
+        }
     }
 
     /** Return the app's name for people. */
@@ -105,12 +129,56 @@ public final class Session implements AutoCloseable {
 
     /** Return the provider of the app's place. */
     public DriverProvider provider() {
-        return places.named(globals.place().driver());
+        return places.named(own().driver());
+    }
+
+    /** The place that this session works at. */
+    private PlaceName own() {
+        String on = globals.on();
+        return on == null ? PlaceName.docker(globals.context()) : name("--on", on);
+    }
+
+    /**
+     * Return the place that a text names: {@code local}, {@code docker:CONTEXT}, {@code
+     * kube:CONTEXT}, or an existing cluster of the app's KOM documents.
+     *
+     * @param option the option it was given with, for the error
+     */
+    public PlaceName name(String option, String text) {
+        for (ClusterPlace cluster : clusters(text)) {
+            String shown = cluster.driver() + "/" + cluster.options().get("context");
+            String zoned = shown + "/" + cluster.options().get("zone");
+            if (List.of(cluster.name(), shown, zoned).contains(text)) {
+                return new PlaceName(cluster.driver(), cluster.options());
+            }
+        }
+        return PlaceName.parse(option, text);
+    }
+
+    /** Return the name of a place: that of a document where one describes it. */
+    private PlaceName name(Location place) {
+        return knownClusters().clusters().stream()
+                .filter(cluster -> cluster.is(place))
+                .findFirst()
+                .map(cluster -> new PlaceName(cluster.driver(), cluster.options()))
+                .orElseGet(() -> PlaceName.of(place));
+    }
+
+    /** Return the clusters that can be named here: those of KOM documents and of kubeconfigs. */
+    public KnownClusters knownClusters() {
+        return KnownClusters.of(terminal.environment(), this::silentApp);
+    }
+
+    /** Documents are read only where a name may come from them. */
+    private List<ClusterPlace> clusters(String text) {
+        return text.equals("local") || text.startsWith("docker")
+                ? List.of()
+                : silentApp().clusters();
     }
 
     /** Return how the place is reached, for work on some apps. */
     public DriverSettings settings(List<Workload> workloads) {
-        return settings(globals.place(), workloads);
+        return settings(own(), workloads);
     }
 
     private DriverSettings settings(PlaceName place, List<Workload> workloads) {
@@ -120,6 +188,13 @@ public final class Session implements AutoCloseable {
                 terminal.environment(),
                 workloads,
                 home == null ? null : Path.of(home));
+    }
+
+    /** Return the driver of any place, opened, for work on no app. */
+    public Driver driver(PlaceName name) {
+        Driver open = places.named(name.driver()).open(settings(name, List.of()));
+        others.add(open);
+        return open;
     }
 
     /** Return the app at its place. */
@@ -137,23 +212,40 @@ public final class Session implements AutoCloseable {
     /** Return the app at a place as Kompox shows it, which may be this session's own. */
     public Place placeShown(String shown) {
         Place own = place();
-        return own.location().toString().equals(shown)
-                ? own
-                : place(PlaceName.parse("the place", shown));
+        return own.location().toString().equals(shown) ? own : place(name("the place", shown));
     }
 
     /**
-     * Return the app where it lives: here, unless what is recorded here says that it lives
-     * elsewhere.
+     * Return the app where it lives: here, unless what is recorded says that it lives elsewhere.
      */
     public Place home() {
-        Place own = place();
-        Location lives =
-                own.records()
-                        .read(own.app())
-                        .map(record -> record.value().place())
-                        .orElse(own.location());
-        return lives.equals(own.location()) ? own : placeShown(lives.toString());
+        return Home.find(place(), this::placeAt).place();
+    }
+
+    /**
+     * Return the app where it lives, and say so if that is not here; but where the person wants to
+     * work, if that was typed.
+     *
+     * @throws DriverException if it lives where it cannot be reached from here
+     */
+    public Place atHome() {
+        if (globals.on() != null || globals.context() != null) {
+            return place();
+        }
+        Home home = Home.find(place(), this::placeAt);
+        home.elsewhere(name(), terminal.zone()).ifPresent(this::tell);
+        return home.place();
+    }
+
+    private Place placeAt(Location where) {
+        try {
+            return place(name(where));
+        } catch (DriverException e) {
+            throw Home.unreachable(name(), where, e.category(), e.sentence(), e.remedy());
+        } catch (Refusal e) {
+            throw Home.unreachable(
+                    name(), where, new Category.NotFound(), e.sentence(), e.remedy());
+        }
     }
 
     /**
@@ -163,8 +255,15 @@ public final class Session implements AutoCloseable {
      * @param epoch the epoch that was observed
      */
     public MoveOperations moves(Place from, Place to, EventSink events, long epoch) {
-        return new MoveOperations(
-                Journey.relayed(from, to), journals(), Person.here(terminal, epoch), events, stop);
+        MoveOperations operations =
+                new MoveOperations(
+                        Journey.relayed(from, to),
+                        journals(),
+                        Person.here(terminal, epoch),
+                        events,
+                        stop);
+        moves.add(operations);
+        return operations;
     }
 
     /** Return the journals of the app's operations. */
@@ -202,6 +301,7 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        moves.forEach(MoveOperations::close);
         Driver open = driver;
         if (open != null) {
             open.close();

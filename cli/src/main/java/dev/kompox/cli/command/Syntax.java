@@ -2,6 +2,7 @@ package dev.kompox.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -21,6 +22,7 @@ public final class Syntax {
     private final String name;
     private final List<Example> examples = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private @Nullable String program;
 
     /**
      * Begin a description.
@@ -102,6 +104,17 @@ public final class Syntax {
     public Syntax passThrough() {
         spec.parser().stopAtPositional(true);
         return this;
+    }
+
+    /** Let a program and its words follow after {@code --}. */
+    public Syntax program(String says) {
+        program = says;
+        return this;
+    }
+
+    /** Return what a program after {@code --} is for, or null if none may follow. */
+    @Nullable String program() {
+        return program;
     }
 
     /** Tell whether a name is taken by an option. */

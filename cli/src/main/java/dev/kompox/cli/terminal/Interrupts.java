@@ -38,4 +38,13 @@ public final class Interrupts {
                     });
         }
     }
+
+    /**
+     * From now on leave Ctrl-C to a program that has the terminal, too, and pass the signal TERM on
+     * to it: it decides, and this process ends when it does.
+     */
+    public static void leaveTo(Process program) {
+        Signal.handle(new Signal("INT"), _ -> {});
+        Signal.handle(new Signal("TERM"), _ -> program.destroy());
+    }
 }

@@ -12,7 +12,7 @@ class PlaceNameTest {
 
     @Test
     void localIsTheDriversDefault() {
-        assertThat(PlaceName.parse("--to", "local")).isEqualTo(new PlaceName("docker", null));
+        assertThat(PlaceName.parse("--to", "local")).isEqualTo(PlaceName.docker(null));
         assertThat(PlaceName.parse("--to", "local").options()).isEmpty();
     }
 

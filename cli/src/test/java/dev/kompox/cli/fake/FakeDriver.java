@@ -1,5 +1,6 @@
 package dev.kompox.cli.fake;
 
+import dev.kompox.driver.Apps;
 import dev.kompox.driver.Attachments;
 import dev.kompox.driver.Bytes;
 import dev.kompox.driver.Capabilities;
@@ -8,36 +9,31 @@ import dev.kompox.driver.Driver;
 import dev.kompox.driver.Records;
 import dev.kompox.driver.Runtime;
 import dev.kompox.driver.Snapshots;
+import dev.kompox.driver.Tunnels;
 import dev.kompox.driver.place.Location;
 import java.util.Optional;
 
 /** Hand out the parts of a place. */
-record FakeDriver(
-        Capabilities capabilities,
-        FakeRuntime apps,
-        FakeDisks all,
-        FakeSnapshots kept,
-        FakeRecords owners)
-        implements Driver {
+record FakeDriver(FakePlace place, Capabilities capabilities) implements Driver {
 
     @Override
     public String name() {
-        return "docker";
+        return place.name();
     }
 
     @Override
     public Location location() {
-        return FakePlace.HERE;
+        return place.here();
     }
 
     @Override
     public Optional<Disks> disks() {
-        return Optional.of(all);
+        return Optional.of(place.disks());
     }
 
     @Override
     public Optional<Snapshots> snapshots() {
-        return Optional.of(kept);
+        return Optional.of(place.snapshots());
     }
 
     @Override
@@ -52,12 +48,22 @@ record FakeDriver(
 
     @Override
     public Optional<Runtime> runtime() {
-        return Optional.of(apps);
+        return Optional.of(place.runtime());
     }
 
     @Override
     public Optional<Records> records() {
-        return Optional.of(owners);
+        return Optional.of(place.records());
+    }
+
+    @Override
+    public Optional<Tunnels> tunnels() {
+        return Optional.ofNullable(place.tunnels());
+    }
+
+    @Override
+    public Optional<Apps> apps() {
+        return Optional.of(place::apps);
     }
 
     @Override

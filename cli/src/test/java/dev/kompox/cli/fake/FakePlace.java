@@ -6,13 +6,19 @@ import dev.kompox.driver.Driver;
 import dev.kompox.driver.DriverProvider;
 import dev.kompox.driver.DriverSettings;
 import dev.kompox.driver.Finding;
+import dev.kompox.driver.failure.Category;
+import dev.kompox.driver.failure.DriverException;
 import dev.kompox.driver.place.Location;
 import dev.kompox.driver.place.Reach;
+import dev.kompox.driver.runtime.AppThere;
 import dev.kompox.driver.runtime.Workload;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A place in memory: what it does is what its parts were told. */
 public final class FakePlace implements Places, DriverProvider {
@@ -30,6 +36,75 @@ public final class FakePlace implements Places, DriverProvider {
     private final FakeSnapshots snapshots = new FakeSnapshots();
     private final FakeRecords records = new FakeRecords();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<DriverSettings> opened = new ArrayList<>();
+    private final List<AppThere> apps = new ArrayList<>();
+    private final Map<String, FakePlace> others = new LinkedHashMap<>();
+    private final Location here;
+    private @Nullable FakeTunnels tunnels;
+    private @Nullable DriverException unreachable;
+
+    /** Be the place where people are. */
+    public FakePlace() {
+        this(HERE);
+    }
+
+    /** Be some place. */
+    public FakePlace(Location here) {
+        this.here = here;
+    }
+
+    /** Return where it is. */
+    Location here() {
+        return here;
+    }
+
+    /** Let another place be reached through the driver of its own name. */
+    public FakePlace beside(FakePlace other) {
+        others.put(other.name(), other);
+        return this;
+    }
+
+    /** Let nobody reach it. */
+    public FakePlace unreachable(String sentence, String remedy) {
+        unreachable = new DriverException(new Category.NotFound(), sentence, remedy);
+        return this;
+    }
+
+    /** Let it be recorded here that the app lives at a place. */
+    public FakePlace lives(Location where, long epoch, Instant since) {
+        records.write(where, epoch, since);
+        return this;
+    }
+
+    /** Give it tunnels. */
+    public FakeTunnels withTunnels() {
+        FakeTunnels made = new FakeTunnels();
+        tunnels = made;
+        return made;
+    }
+
+    @Nullable FakeTunnels tunnels() {
+        return tunnels;
+    }
+
+    /** Let it have an app. */
+    public FakePlace app(AppThere app) {
+        apps.add(app);
+        return this;
+    }
+
+    List<AppThere> apps() {
+        return List.copyOf(apps);
+    }
+
+    FakeRecords records() {
+        return records;
+    }
+
+    /** Return with what it was opened. */
+    public List<DriverSettings> opened() {
+        return List.copyOf(opened);
+    }
 
     /** Return how apps run here. */
     public FakeRuntime runtime() {
@@ -54,7 +129,7 @@ public final class FakePlace implements Places, DriverProvider {
 
     @Override
     public DriverProvider named(String name) {
-        return this;
+        return others.getOrDefault(name, this);
     }
 
     @Override
@@ -64,7 +139,7 @@ public final class FakePlace implements Places, DriverProvider {
 
     @Override
     public String name() {
-        return "docker";
+        return here.provider();
     }
 
     @Override
@@ -74,6 +149,10 @@ public final class FakePlace implements Places, DriverProvider {
 
     @Override
     public Driver open(DriverSettings settings) {
+        if (unreachable != null) {
+            throw unreachable;
+        }
+        opened.add(settings);
         for (Workload workload : settings.workloads()) {
             disks.know(workload);
         }
@@ -88,7 +167,7 @@ public final class FakePlace implements Places, DriverProvider {
                         true,
                         false,
                         List.of(new Capabilities.Fact("engine", "27.3, overlay2 on ext4")));
-        return new FakeDriver(can, runtime, disks, snapshots, records);
+        return new FakeDriver(this, can);
     }
 
     @Override

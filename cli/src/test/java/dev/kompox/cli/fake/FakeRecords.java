@@ -2,9 +2,13 @@ package dev.kompox.cli.fake;
 
 import dev.kompox.driver.Records;
 import dev.kompox.driver.call.Call;
+import dev.kompox.driver.place.Location;
 import dev.kompox.driver.record.OwnershipRecord;
 import dev.kompox.driver.record.Versioned;
 import dev.kompox.manifest.id.AppId;
+import dev.kompox.operations.app.ProjectId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +27,19 @@ final class FakeRecords implements Records {
             String version, OwnershipRecord next, Call call) {
         record = new Versioned<>(version + "x", next);
         return record;
+    }
+
+    /** Let it say where the app lives. */
+    synchronized void write(Location where, long epoch, Instant since) {
+        record =
+                new Versioned<>(
+                        "1",
+                        new OwnershipRecord(
+                                ProjectId.of("shop"),
+                                epoch,
+                                where,
+                                new LinkedHashMap<>(),
+                                since,
+                                "ann@ws"));
     }
 }

@@ -28,6 +28,7 @@ public final class Screen {
         this.directory = directory;
         this.places = places;
         environment.put("XDG_STATE_HOME", directory.resolve("state").toString());
+        environment.put("HOME", directory.toString());
         environment.put("COLUMNS", "80");
         environment.put("TERM", "xterm");
     }

@@ -31,8 +31,8 @@ final class ProjectBuilder {
                 services(disabled),
                 each(tree, "volumes", ProjectBuilder::volume),
                 each(tree, "networks", ProjectBuilder::network),
-                each(tree, "configs", ProjectBuilder::fileObject),
-                each(tree, "secrets", ProjectBuilder::fileObject),
+                each(tree, "configs", (key, node) -> fileObject(key, node, surroundings)),
+                each(tree, "secrets", (key, node) -> fileObject(key, node, surroundings)),
                 tree);
     }
 
@@ -80,14 +80,19 @@ final class ProjectBuilder {
                 node);
     }
 
-    private static FileObject fileObject(String key, MappingNode node) {
+    private static FileObject fileObject(String key, MappingNode node, Surroundings surroundings) {
+        String content = text(node, "content");
+        String variable = text(node, "environment");
+        if (content == null && variable != null) {
+            content = surroundings.environment().get(variable);
+        }
         return new FileObject(
                 key,
                 name(key, node),
                 Values.flag(node, "external"),
                 text(node, "file"),
-                text(node, "environment"),
-                text(node, "content"),
+                variable,
+                content,
                 node);
     }
 

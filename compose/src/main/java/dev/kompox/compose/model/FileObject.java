@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param external whether it must exist and is not managed by the project
  * @param file the absolute path of its file, or null
  * @param environment the variable that holds its content, or null
- * @param content its content when written inline, or null
+ * @param content its content when written inline or in a variable that is set, in the process
+ *     environment or an environment file; or null
  * @param node the canonical mapping, for everything else
  */
 public record FileObject(

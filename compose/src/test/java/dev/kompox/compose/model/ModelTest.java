@@ -111,6 +111,24 @@ class ModelTest {
     }
 
     @Test
+    void givesTheContentThatAVariableOfAnEnvironmentFileHolds() {
+        fixture.file(".env", "S=s3cret\n");
+        fixture.file(
+                "compose.yaml",
+                """
+                services:
+                  web: {image: x, secrets: [s, none]}
+                secrets: {s: {environment: S}, none: {environment: NONE}}
+                """);
+        Project project = fixture.project();
+
+        assertThat(project.secrets().values())
+                .extracting("content")
+                .containsExactlyInAnyOrder("s3cret", null);
+        assertThat(project.tree().toString()).doesNotContain("s3cret");
+    }
+
+    @Test
     void givesTheRestOfAService() {
         Service web =
                 fixture.web(

@@ -24,7 +24,12 @@ public final class AppFinder {
         Project project = loaded.project();
         Workload workload = Workloads.of(ProjectId.of(project.name()), project);
         List<Problem> warnings = new ArrayList<>(loaded.warnings());
-        warnings.addAll(KomDocuments.check(request, workload.app()));
-        return new FoundApp(workload, warnings, JournalRoot.of(request, project));
+        KomDocuments documents = KomDocuments.read(request, workload.app());
+        warnings.addAll(documents.warnings());
+        return new FoundApp(
+                workload.with(documents.app()),
+                documents.clusters(),
+                warnings,
+                JournalRoot.of(request, project));
     }
 }

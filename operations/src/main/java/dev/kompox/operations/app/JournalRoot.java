@@ -3,7 +3,6 @@ package dev.kompox.operations.app;
 import dev.kompox.compose.model.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Choose where the journals of an app's operations are kept. */
@@ -24,8 +23,7 @@ final class JournalRoot {
             chosen = above(project.workingDirectory());
         }
         return chosen == null
-                ? state(request.compose().environment())
-                        .resolve("kompox")
+                ? StateDirectory.of(request.compose().environment())
                         .resolve("apps")
                         .resolve(ProjectId.of(project.name()).app())
                         .resolve(OPERATIONS)
@@ -40,14 +38,5 @@ final class JournalRoot {
             }
         }
         return null;
-    }
-
-    private static Path state(Map<String, String> environment) {
-        String state = environment.getOrDefault("XDG_STATE_HOME", "");
-        if (state.startsWith("/")) {
-            return Path.of(state);
-        }
-        String home = environment.getOrDefault("HOME", System.getProperty("user.home", "/"));
-        return Path.of(home, ".local", "state");
     }
 }

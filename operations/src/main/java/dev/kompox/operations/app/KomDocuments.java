@@ -5,6 +5,9 @@ import dev.kompox.compose.LoadRequest;
 import dev.kompox.compose.Problem;
 import dev.kompox.manifest.id.AppId;
 import dev.kompox.manifest.kom.App;
+import dev.kompox.manifest.kom.Cluster;
+import dev.kompox.manifest.kom.KomResource;
+import dev.kompox.manifest.kom.Provider;
 import dev.kompox.manifest.load.AppChoice;
 import dev.kompox.manifest.load.KomLoader;
 import dev.kompox.manifest.load.KomRequest;
@@ -14,37 +17,42 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Check the KOM documents of a directory, if there are any. On a Docker Engine they can say no more
- * than the directory itself does: another app is refused, a field without effect is told.
+ * Read the KOM documents of a directory, if there are any. Another app than the directory's is
+ * refused; what has no effect on a Docker Engine is told where there is no other place.
+ *
+ * @param app the App document; null if there is none
+ * @param clusters the existing clusters among them
+ * @param warnings what people should know
  */
-final class KomDocuments {
+record KomDocuments(@Nullable App app, List<ClusterPlace> clusters, List<Problem> warnings) {
 
     private static final String FILE = "kompoxapp.yml";
 
+    /** The driver of the one place that a directory needs no document for. */
+    private static final String ENGINE = "docker";
+
     private static final String OTHER = "kompoxapp.yaml";
 
-    private KomDocuments() {}
-
     /**
-     * Check.
+     * Read.
      *
      * @param app the app that the directory is
-     * @return what people should know
      * @throws ComposeException if a document is refused, or describes another app
      */
-    static List<Problem> check(AppRequest request, AppId app) {
+    static KomDocuments read(AppRequest request, AppId app) {
         LoadRequest compose = request.compose();
         Path directory = compose.workingDirectory().toAbsolutePath().normalize();
         Path own = directory.resolve(FILE);
         boolean any = request.komApp() != null || request.kompoxDirectory() != null;
         boolean there = Files.exists(own, LinkOption.NOFOLLOW_LINKS);
         if (!any && !there && Files.exists(directory.resolve(OTHER), LinkOption.NOFOLLOW_LINKS)) {
-            return List.of(otherName());
+            return new KomDocuments(null, List.of(), List.of(otherName()));
         }
         if (!any && !there && !Files.isDirectory(directory.resolve(".kompox"))) {
-            return List.of();
+            return new KomDocuments(null, List.of(), List.of());
         }
         LoadedKom kom =
                 KomLoader.load(
@@ -52,14 +60,32 @@ final class KomDocuments {
                                 .withKompoxDirectory(request.kompoxDirectory())
                                 .withKomApp(request.komApp()));
         List<Problem> warnings = new ArrayList<>(kom.warnings());
-        if (!kom.isBare()) {
-            App chosen = AppChoice.choose(kom, null);
-            if (!chosen.id().equals(app)) {
-                throw new ComposeException(another(chosen.id(), app));
-            }
+        if (kom.isBare()) {
+            return new KomDocuments(null, List.of(), warnings);
+        }
+        App chosen = AppChoice.choose(kom, null);
+        if (!chosen.id().equals(app)) {
+            throw new ComposeException(another(chosen.id(), app));
+        }
+        List<ClusterPlace> clusters = clusters(kom);
+        if (clusters.isEmpty()) {
             warnings.addAll(withoutEffect(chosen));
         }
-        return warnings;
+        return new KomDocuments(chosen, clusters, warnings);
+    }
+
+    private static List<ClusterPlace> clusters(LoadedKom kom) {
+        List<ClusterPlace> clusters = new ArrayList<>();
+        for (KomResource one : kom.set().resources()) {
+            if (one instanceof Cluster cluster
+                    && cluster.existing()
+                    && kom.set().find(cluster.id().providerId()).orElse(null)
+                            instanceof Provider provider
+                    && !provider.driver().equals(ENGINE)) {
+                clusters.add(ClusterPlace.of(cluster, provider));
+            }
+        }
+        return clusters;
     }
 
     private static Problem another(AppId described, AppId here) {

@@ -28,8 +28,10 @@ public final class DeployPlan {
      */
     public static Plan of(Observation seen, List<Change> changes, StartRequest wish) {
         Rules.livesHere(seen);
+        Rules.together(seen, wish.services());
         Rules.externalVolumesThere(seen, wish.services());
         Steps steps = new Steps();
+        FirstDisks.add(steps, seen);
         boolean changed =
                 wish.build()
                         || changes.stream().anyMatch(change -> change.verb() != Change.Verb.KEEP);
@@ -47,7 +49,7 @@ public final class DeployPlan {
                             "build", wish.build(),
                             "recreate", wish.recreate(),
                             "removeOrphans", wish.removeOrphans()),
-                    List.of(),
+                    steps.all(),
                     Cost.ofTime(START),
                     Reversal.NOTHING,
                     false);
@@ -61,12 +63,15 @@ public final class DeployPlan {
         return steps.plan(seen, "deploy", "up", "start " + Rules.name(seen), Plan.OnFailure.STAY);
     }
 
+    /** Say why, by the services concerned, or, where none is, by what else changes. */
     private static String cause(List<Change> changes) {
+        List<Change> all =
+                changes.stream().filter(change -> change.verb() != Change.Verb.KEEP).toList();
+        List<Change> services =
+                all.stream().filter(change -> change.kind().equals("service")).toList();
         List<String> causes =
-                changes.stream()
-                        .filter(change -> change.verb() != Change.Verb.KEEP)
-                        .map(change -> change.name() + ": " + change.cause())
-                        .toList();
+                (services.isEmpty() ? all : services)
+                        .stream().map(change -> change.name() + ": " + change.cause()).toList();
         return causes.isEmpty() ? "images are built first" : Rules.list(causes);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param samePlace whether both are the same place under two names
  * @param obstacles what would keep it from starting at the target
  * @param images the images that must be brought to the target
+ * @param unfit why the app's images cannot run at the target; empty if they can, as far as is known
  * @param transport the way the data would take, for people
  */
 public record MoveObservation(
@@ -18,6 +19,7 @@ public record MoveObservation(
         boolean samePlace,
         List<String> obstacles,
         List<String> images,
+        String unfit,
         String transport) {
 
     /** Copies the lists. */

@@ -3,7 +3,6 @@ package dev.kompox.operations.plan;
 import dev.kompox.driver.disk.Disk;
 import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.record.OwnershipRecord;
-import dev.kompox.driver.runtime.InstanceState;
 import dev.kompox.operations.engine.Assumption;
 import dev.kompox.operations.engine.Cost;
 import dev.kompox.operations.engine.Plan;
@@ -18,6 +17,7 @@ import dev.kompox.operations.step.FenceApp;
 import dev.kompox.operations.step.FinishDisks;
 import dev.kompox.operations.step.MoveSteps;
 import dev.kompox.operations.step.OwnerText;
+import dev.kompox.operations.step.PrepareApp;
 import dev.kompox.operations.step.ProveFree;
 import dev.kompox.operations.step.RecordOwner;
 import dev.kompox.operations.step.SeedDisks;
@@ -48,6 +48,11 @@ public final class MovePlan {
     /** Hashing both ends. */
     private static final long VERIFYING = 400L << 20;
 
+    private static final long GIB = 1L << 30;
+
+    /** Data of less than this fits into any place's ordinary disk. */
+    private static final long LITTLE = 6 * GIB;
+
     private static final Duration STOP = Duration.ofSeconds(1);
     private static final Duration START = Duration.ofSeconds(3);
     private static final String STOP_ID = "app.stop";
@@ -76,7 +81,7 @@ public final class MovePlan {
         this.from = seen.source();
         this.to = seen.target();
         this.wish = wish;
-        this.pause = everything(from);
+        this.pause = Pause.everything(from);
         OwnershipRecord owner = from.owner();
         this.epoch = owner == null ? 1 : owner.epoch();
         for (VolumeName volume : from.volumesWithDisk()) {
@@ -113,21 +118,6 @@ public final class MovePlan {
                 Plan.OnFailure.ROLL_BACK);
     }
 
-    /** Everything of the app stops, not only what uses volumes. */
-    private static Pause everything(Observation from) {
-        List<String> services = new ArrayList<>();
-        List<String> instances = new ArrayList<>();
-        for (InstanceState instance : from.state().instances()) {
-            if (instance.alive()) {
-                instances.add(instance.id());
-                if (!services.contains(instance.service())) {
-                    services.add(instance.service());
-                }
-            }
-        }
-        return new Pause(services, instances);
-    }
-
     private void assume() {
         from.volumesWithDisk().forEach(volume -> steps.assume(AppFacts.assigned(from, volume)));
         steps.assume(AppFacts.running(from));
@@ -162,6 +152,15 @@ public final class MovePlan {
                 Reversal.NOTHING);
         List<StepId> made = new ArrayList<>();
         source.keySet().forEach(volume -> made.add(makeDisk(volume)));
+        FirstDisks.addAtTarget(steps, to, source.keySet());
+        steps.quiet(
+                "target.app.prepare",
+                "fetch what the app needs to start on the target",
+                MoveSteps.atTarget(PrepareApp.NAME),
+                Fields.NONE,
+                steps.all(),
+                Reversal.NOTHING);
+        made.add(new StepId("target.app.prepare"));
         steps.add(
                 "move.seed",
                 "copy " + Rules.list(source.keySet()) + " over " + seen.transport(),
@@ -182,7 +181,7 @@ public final class MovePlan {
                         pause.needed() ? START.toMillis() : 0L),
                 made,
                 Cost.ofBytes(bytes(), RELAY),
-                Reversal.NOTHING,
+                Reversal.UNDO,
                 false);
     }
 
@@ -205,11 +204,14 @@ public final class MovePlan {
                 Cost.NONE);
     }
 
+    /** As large as the one it replaces; where that has no size, with room beyond what it holds. */
     private @Nullable Long size(String volume) {
-        return from.assigned(new VolumeName(volume))
-                .map(Disk::size)
-                .map(size -> size.bytes())
-                .orElse(null);
+        Disk disk = from.assigned(new VolumeName(volume)).orElseThrow();
+        if (disk.size() != null) {
+            return disk.size().bytes();
+        }
+        long used = from.bytes(disk.nativeId());
+        return used < LITTLE ? null : (used + used / 2 + GIB - 1) / GIB * GIB;
     }
 
     private void fence() {

@@ -32,6 +32,11 @@ final class MoveRules {
                     name + " runs on " + to.location() + " too; a move would end it there",
                     "Look at it first, then stop it: kompox --on " + to.location() + " stop");
         }
+        if (!seen.unfit().isEmpty()) {
+            throw new Refusal(
+                    name + " cannot move to " + to.location() + ": " + seen.unfit(),
+                    "Choose a place with machines of the same architecture");
+        }
         if (!seen.obstacles().isEmpty()) {
             throw new Refusal(
                     name

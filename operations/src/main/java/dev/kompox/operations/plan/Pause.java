@@ -46,6 +46,22 @@ record Pause(List<String> services, List<String> instances) {
                 }
             }
         }
+        boolean all = !instances.isEmpty() && !seen.capabilities().singleServices();
+        return all ? everything(seen) : new Pause(services, instances);
+    }
+
+    /** Stop everything of the app, not only what uses volumes. */
+    static Pause everything(Observation seen) {
+        List<String> services = new ArrayList<>();
+        List<String> instances = new ArrayList<>();
+        for (InstanceState instance : seen.state().instances()) {
+            if (instance.alive()) {
+                instances.add(instance.id());
+                if (!services.contains(instance.service())) {
+                    services.add(instance.service());
+                }
+            }
+        }
         return new Pause(services, instances);
     }
 

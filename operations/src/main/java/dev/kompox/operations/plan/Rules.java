@@ -80,9 +80,26 @@ final class Rules {
                                     + (holder.ofApp()
                                             ? ", a one-off or orphan of this app"
                                             : ", which is not of this app"),
-                            "Stop it first: docker stop " + holder.name());
+                            holder.kind().equals("pod")
+                                    ? "Remove it first: kubectl delete pod " + holder.name()
+                                    : "Stop it first: docker stop " + holder.name());
                 }
             }
+        }
+    }
+
+    /** Refuse to treat services apart where they only run together. */
+    static void together(Observation seen, List<String> services) {
+        if (!services.isEmpty()
+                && !seen.capabilities().singleServices()
+                && !services.containsAll(seen.workload().project().services().keySet())) {
+            throw new Refusal(
+                    "the services of "
+                            + name(seen)
+                            + " share one pod on "
+                            + seen.location()
+                            + ": they start and stop together",
+                    "Name no service");
         }
     }
 

@@ -114,6 +114,7 @@ public final class RunPlans {
     }
 
     private static void known(Observation seen, List<String> services) {
+        Rules.together(seen, services);
         for (String service : services) {
             if (!seen.workload().project().services().containsKey(service)) {
                 throw new Refusal(

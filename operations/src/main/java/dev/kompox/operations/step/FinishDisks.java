@@ -49,13 +49,7 @@ public final class FinishDisks implements StepType {
         if (pairs.isEmpty()) {
             return Fields.of("literal", 0L, "wire", 0L, "copyMillis", 0L, "verifyMillis", 0L);
         }
-        try (TreeMove move =
-                TreeMove.open(
-                        journey.source().bytes(),
-                        journey.target().bytes(),
-                        pairs,
-                        journey.transport(),
-                        call)) {
+        try (TreeMove move = journey.helpers().take(pairs, journey, call)) {
             Moved moved = move.round(Care.AT_REST, -1, call);
             Instant copied = call.time().now();
             List<TreeComparison> comparisons = move.compare(call);

@@ -14,13 +14,53 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Join the two places between which an app moves, and the way its data takes.
- *
- * @param source where the app lives
- * @param target where it is to live
- * @param transport the way
+ * Join the two places between which an app moves, and the way its data takes. Closing removes what
+ * stands at both places for its sake.
  */
-public record Journey(Place source, Place target, Transport transport) {
+public final class Journey implements AutoCloseable {
+
+    private final Place source;
+    private final Place target;
+    private final Transport transport;
+    private final StandingHelpers helpers = new StandingHelpers();
+
+    /**
+     * Join two places.
+     *
+     * @param source where the app lives
+     * @param target where it is to live
+     * @param transport the way
+     */
+    public Journey(Place source, Place target, Transport transport) {
+        this.source = source;
+        this.target = target;
+        this.transport = transport;
+    }
+
+    /** Return where the app lives. */
+    public Place source() {
+        return source;
+    }
+
+    /** Return where it is to live. */
+    public Place target() {
+        return target;
+    }
+
+    /** Return the way. */
+    public Transport transport() {
+        return transport;
+    }
+
+    StandingHelpers helpers() {
+        return helpers;
+    }
+
+    /** Remove the helpers that stand at both places. Never fails. */
+    @Override
+    public void close() {
+        helpers.close();
+    }
 
     /** Join two places, the data passing through this machine. */
     public static Journey relayed(Place source, Place target) {

@@ -36,6 +36,7 @@ public final class MoveSteps {
                 new SealApp(place),
                 new UnsealApp(place),
                 new StillStopped(place),
+                new PrepareApp(place),
                 new StartDark(place),
                 new RecordOwner(place));
     }

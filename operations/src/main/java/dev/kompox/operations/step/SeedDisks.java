@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Copy the disks while the app runs, in rounds: each moves only what has changed since the one
  * before. Ends when a round is short, rounds get no shorter, or after {@code maxRounds}; then the
- * downtime is predicted, and refused if it would be longer than wished. Nothing to undo: the disks
- * written are undone by the steps that made them.
+ * downtime is predicted, and refused if it would be longer than wished. The helpers are left
+ * standing for the last round; undo removes them, the disks written are undone by the steps that
+ * made them.
  *
  * <p>Arguments: {@code from} and {@code to} (objects of volume and disk), {@code maxRounds}, {@code
  * maxDowntimeMillis} or absent, {@code stopMillis} and {@code startMillis} (what stopping and
@@ -57,48 +58,57 @@ public final class SeedDisks implements StepType {
         if (pairs.isEmpty()) {
             return Fields.of("rounds", 0L, "wire", 0L, "total", 0L, "predictedMillis", 0L);
         }
-        try (TreeMove move =
-                TreeMove.open(
-                        journey.source().bytes(),
-                        journey.target().bytes(),
-                        pairs,
-                        journey.transport(),
-                        call)) {
-            long used = expectRoom(move.source(call), move.target(call), pairs);
-            long wire = 0;
-            Moved last = Moved.NOTHING;
-            long rounds = 0;
-            long most = arguments.number("maxRounds");
-            while (rounds < most) {
-                Moved moved = move.round(Care.LIVE, rounds == 0 ? used : last.wire(), call);
-                rounds++;
-                wire += moved.wire();
-                call.progress()
-                        .note(
-                                "round "
-                                        + rounds
-                                        + ": "
-                                        + new ByteSize(moved.literal())
-                                        + " of "
-                                        + new ByteSize(moved.total())
-                                        + " in "
-                                        + seconds(moved.took()));
-                boolean shrinks = rounds == 1 || moved.took().compareTo(last.took()) < 0;
-                last = moved;
-                if (moved.took().compareTo(SHORT) < 0 || !shrinks) {
-                    break;
-                }
+        TreeMove move = journey.helpers().take(pairs, journey, call);
+        boolean done = false;
+        try {
+            Fields result = rounds(move, pairs, arguments, call);
+            done = true;
+            return result;
+        } finally {
+            if (done) {
+                journey.helpers().keep(pairs, move);
+            } else {
+                move.close();
             }
-            long predicted = predict(arguments, last);
-            refuseTooLong(arguments, predicted);
-            call.progress().note("downtime ahead: about " + seconds(Duration.ofMillis(predicted)));
-            return Fields.of(
-                    "rounds", rounds,
-                    "wire", wire,
-                    "total", last.total(),
-                    "lastMillis", last.took().toMillis(),
-                    "predictedMillis", predicted);
         }
+    }
+
+    private static Fields rounds(
+            TreeMove move, List<TreeMove.Pair> pairs, Fields arguments, Call call) {
+        long used = expectRoom(move.source(call), move.target(call), pairs);
+        long wire = 0;
+        Moved last = Moved.NOTHING;
+        long rounds = 0;
+        long most = arguments.number("maxRounds");
+        while (rounds < most) {
+            Moved moved = move.round(Care.LIVE, rounds == 0 ? used : last.wire(), call);
+            rounds++;
+            wire += moved.wire();
+            call.progress()
+                    .note(
+                            "round "
+                                    + rounds
+                                    + ": "
+                                    + new ByteSize(moved.literal())
+                                    + " of "
+                                    + new ByteSize(moved.total())
+                                    + " in "
+                                    + seconds(moved.took()));
+            boolean shrinks = rounds == 1 || moved.took().compareTo(last.took()) < 0;
+            last = moved;
+            if (moved.took().compareTo(SHORT) < 0 || !shrinks) {
+                break;
+            }
+        }
+        long predicted = predict(arguments, last);
+        refuseTooLong(arguments, predicted);
+        call.progress().note("downtime ahead: about " + seconds(Duration.ofMillis(predicted)));
+        return Fields.of(
+                "rounds", rounds,
+                "wire", wire,
+                "total", last.total(),
+                "lastMillis", last.took().toMillis(),
+                "predictedMillis", predicted);
     }
 
     private static long expectRoom(
@@ -159,5 +169,7 @@ public final class SeedDisks implements StepType {
     }
 
     @Override
-    public void undo(StepContext context, @Nullable Fields result) {}
+    public void undo(StepContext context, @Nullable Fields result) {
+        journey.helpers().close();
+    }
 }

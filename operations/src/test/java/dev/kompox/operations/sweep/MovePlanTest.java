@@ -58,6 +58,7 @@ class MovePlanTest {
                         "target.owner.point",
                         "target.disk.create db",
                         "target.disk.create files",
+                        "target.app.prepare",
                         "move.seed",
                         "app.stop",
                         "app.fence",
@@ -99,7 +100,7 @@ class MovePlanTest {
     @Test
     void bringsImagesFirstIfTheTargetLacksAny() {
         MoveObservation lacking =
-                new MoveObservation(from, to, false, List.of(), List.of("db:1"), "relay");
+                new MoveObservation(from, to, false, List.of(), List.of("db:1"), "", "relay");
 
         Plan plan = MovePlan.of(lacking, MoveGround.WISH);
 
@@ -128,7 +129,7 @@ class MovePlanTest {
     @Test
     void refusesTheSamePlace() {
         refused(
-                new MoveObservation(from, to, true, List.of(), List.of(), "relay"),
+                new MoveObservation(from, to, true, List.of(), List.of(), "", "relay"),
                 "shop is on lab/new already, which is the same place");
     }
 
@@ -136,7 +137,7 @@ class MovePlanTest {
     void refusesWhatCannotStartThere() {
         refused(
                 new MoveObservation(
-                        from, to, false, List.of("port 80 is taken"), List.of(), "relay"),
+                        from, to, false, List.of("port 80 is taken"), List.of(), "", "relay"),
                 "shop cannot start on lab/new: port 80 is taken");
     }
 
@@ -197,7 +198,7 @@ class MovePlanTest {
     }
 
     private MoveObservation with(Observation source, Observation target) {
-        return new MoveObservation(source, target, false, List.of(), List.of(), "relay");
+        return new MoveObservation(source, target, false, List.of(), List.of(), "", "relay");
     }
 
     /** The same with another owner; epoch 0 stands for none. */

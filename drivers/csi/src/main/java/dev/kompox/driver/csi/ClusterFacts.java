@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a cluster is and can do, read from it. */
 record ClusterFacts(ClusterConnection cluster, StorageClasses classes) {
@@ -26,6 +28,15 @@ record ClusterFacts(ClusterConnection cluster, StorageClasses classes) {
                         "reading namespace kube-system",
                         () -> cluster.client().namespaces().withName("kube-system").get());
         return "kubernetes " + Objects.requireNonNull(system).getMetadata().getUid();
+    }
+
+    /** Return the architectures of its nodes. */
+    Set<String> architectures() {
+        return cluster
+                .ask("reading nodes", () -> cluster.client().nodes().list().getItems())
+                .stream()
+                .map(node -> node.getStatus().getNodeInfo().getArchitecture())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Capabilities capabilities() {

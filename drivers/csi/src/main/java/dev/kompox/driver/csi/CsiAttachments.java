@@ -11,6 +11,7 @@ import dev.kompox.driver.csi.claim.Namespaces;
 import dev.kompox.driver.csi.claim.Users;
 import dev.kompox.driver.csi.name.AppNames;
 import dev.kompox.driver.csi.name.Keys;
+import dev.kompox.driver.csi.run.AppPods;
 import dev.kompox.driver.disk.DiskRef;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
@@ -37,8 +38,9 @@ final class CsiAttachments implements Attachments {
 
     @Override
     public List<Holder> holders(DiskRef disk) {
-        return users.of(namespaces.of(disk.app()), claims.get(disk).nativeId()).stream()
-                .map(user -> holder(disk, user))
+        String namespace = namespaces.of(disk.app());
+        return users.of(namespace, claims.get(disk).nativeId()).stream()
+                .map(user -> holder(disk, namespace, user))
                 .toList();
     }
 
@@ -93,12 +95,13 @@ final class CsiAttachments implements Attachments {
         return all;
     }
 
-    private static Holder holder(DiskRef disk, Users.User user) {
+    private static Holder holder(DiskRef disk, String namespace, Users.User user) {
         boolean ofApp =
                 user.label(Keys.APP_ID).equals(AppNames.labels(disk.app()).get(Keys.APP_ID));
         return new Holder(
                 "pod",
-                user.pod().getMetadata().getUid(),
+                AppPods.instance(disk.app(), namespace, user)
+                        .orElseGet(() -> user.pod().getMetadata().getUid()),
                 user.name(),
                 ofApp,
                 user.writes(),

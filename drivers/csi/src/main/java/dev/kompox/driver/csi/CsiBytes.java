@@ -13,6 +13,7 @@ import dev.kompox.driver.csi.claim.Users;
 import dev.kompox.driver.csi.helper.HelperMount;
 import dev.kompox.driver.csi.helper.HelperPod;
 import dev.kompox.driver.csi.helper.Helpers;
+import dev.kompox.driver.csi.name.Keys;
 import dev.kompox.driver.disk.ByteSize;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
@@ -23,7 +24,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,7 @@ final class CsiBytes implements Bytes {
             throw new IllegalArgumentException("a helper has something mounted");
         }
         List<HelperMount> wanted = new ArrayList<>();
+        Map<String, Claim> empty = new ConcurrentHashMap<>();
         AppId app = null;
         for (Mount mount : mounts) {
             Claim claim =
@@ -65,8 +69,11 @@ final class CsiBytes implements Bytes {
             wanted.add(
                     new HelperMount(
                             mount.at(), claim.nativeId(), HelperMount.DATA, mount.readOnly()));
+            if (!mount.readOnly() && claim.annotation(Keys.FILLED).isEmpty()) {
+                empty.put(mount.at(), claim);
+            }
         }
-        return new Session(start(app, wanted, call));
+        return new Session(start(app, wanted, call), empty, claims);
     }
 
     private HelperPod start(@Nullable AppId app, List<HelperMount> mounts, Call call) {
@@ -124,15 +131,42 @@ final class CsiBytes implements Bytes {
         }
     }
 
-    /** A helper that runs the programs of the interface. */
-    private record Session(HelperPod helper) implements HelperSession {
+    /**
+     * A helper that runs the programs of the interface.
+     *
+     * @param empty the disks that never held anything, by the name of their mount
+     */
+    private record Session(HelperPod helper, Map<String, Claim> empty, Claims claims)
+            implements HelperSession {
 
         @Override
         public int run(Program program, Streams streams, Call call) {
             if (!(streams instanceof Streams.Piped piped)) {
                 throw new IllegalArgumentException("a helper's streams pass through the caller");
             }
-            return helper.run(command(program), piped, reads(program));
+            int code = helper.run(command(program), piped, reads(program));
+            if (code == 0) {
+                written(program).ifPresent(at -> markFilled(at, call));
+            }
+            return code;
+        }
+
+        /** A disk that was written to is not to be filled from an image any more. */
+        private void markFilled(String at, Call call) {
+            Claim claim = empty.remove(at);
+            if (claim != null) {
+                claims.annotate(claim, Map.of(Keys.FILLED, call.time().now().toString()));
+            }
+        }
+
+        private static Optional<String> written(Program program) {
+            return switch (program) {
+                case Program.CopyTree(String _, String to) -> Optional.of(to);
+                case Program.Extract(String at) -> Optional.of(at);
+                case Program.ReceiveTree(String at, Program.Care _) -> Optional.of(at);
+                case Program.Manifest _, Program.Archive _, Program.SendTree _, Program.Measure _ ->
+                        Optional.empty();
+            };
         }
 
         private static boolean reads(Program program) {

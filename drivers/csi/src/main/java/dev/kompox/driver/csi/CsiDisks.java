@@ -203,6 +203,7 @@ final class CsiDisks implements Disks {
     private void awaitGone(DiskRef ref, Call call) {
         Instant latest = call.time().now().plus(LONGEST);
         while (claims.find(ref).isPresent()) {
+            users.removeEnded(namespaces.of(ref.app()));
             if (call.expired() || call.time().now().isAfter(latest)) {
                 throw new DriverException(
                         new Category.Transient(),

@@ -1,19 +1,26 @@
 package dev.kompox.driver.csi;
 
+import dev.kompox.driver.Apps;
 import dev.kompox.driver.Attachments;
 import dev.kompox.driver.Bytes;
 import dev.kompox.driver.Capabilities;
 import dev.kompox.driver.Disks;
 import dev.kompox.driver.Driver;
+import dev.kompox.driver.Moves;
 import dev.kompox.driver.Records;
 import dev.kompox.driver.Runtime;
 import dev.kompox.driver.Snapshots;
+import dev.kompox.driver.Tunnels;
 import dev.kompox.driver.csi.claim.Assignments;
 import dev.kompox.driver.csi.claim.Book;
 import dev.kompox.driver.csi.claim.Claims;
 import dev.kompox.driver.csi.claim.Namespaces;
 import dev.kompox.driver.csi.claim.Users;
 import dev.kompox.driver.csi.helper.Helpers;
+import dev.kompox.driver.csi.run.ClusterMoves;
+import dev.kompox.driver.csi.run.ClusterRuntime;
+import dev.kompox.driver.csi.run.ClusterTunnels;
+import dev.kompox.driver.csi.run.Obstacles;
 import dev.kompox.driver.place.Location;
 import dev.kompox.kubernetes.client.ClusterConnection;
 import java.util.Optional;
@@ -28,6 +35,9 @@ final class CsiDriver implements Driver {
     private final CsiBytes bytes;
     private final CsiAttachments attachments;
     private final CsiRecords records;
+    private final ClusterRuntime runtime;
+    private final ClusterMoves moves;
+    private final ClusterTunnels tunnels;
 
     CsiDriver(ClusterConnection cluster, CsiSettings settings) {
         this.cluster = cluster;
@@ -53,10 +63,25 @@ final class CsiDriver implements Driver {
         this.attachments = new CsiAttachments(claims, namespaces, users);
         this.records =
                 new CsiRecords(
-                        new Book(cluster, namespaces, "kompox-owner"),
+                        new Book(cluster, namespaces, CsiRecords.NAME),
                         namespaces,
                         location,
                         facts::identity);
+        this.runtime =
+                new ClusterRuntime(cluster, namespaces, claims, users, assignments, settings);
+        this.tunnels = new ClusterTunnels(cluster, namespaces);
+        this.moves =
+                new ClusterMoves(
+                        cluster,
+                        namespaces,
+                        new Obstacles(
+                                cluster,
+                                namespaces,
+                                assignments,
+                                settings,
+                                () -> classes.choose(settings.storageClass())),
+                        facts::identity,
+                        facts::architectures);
     }
 
     @Override
@@ -96,7 +121,22 @@ final class CsiDriver implements Driver {
 
     @Override
     public Optional<Runtime> runtime() {
-        return Optional.empty();
+        return Optional.of(runtime);
+    }
+
+    @Override
+    public Optional<Tunnels> tunnels() {
+        return Optional.of(tunnels);
+    }
+
+    @Override
+    public Optional<Apps> apps() {
+        return Optional.of(new CsiApps(cluster, records));
+    }
+
+    @Override
+    public Optional<Moves> moves() {
+        return Optional.of(moves);
     }
 
     @Override

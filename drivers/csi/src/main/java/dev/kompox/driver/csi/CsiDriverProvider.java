@@ -43,6 +43,9 @@ public final class CsiDriverProvider implements DriverProvider {
         } catch (DriverException e) {
             return List.of(new Finding(Finding.Level.FAIL, e.sentence(), e.remedy()));
         }
+        if (!read.cluster().named()) {
+            return List.of(); // whoever has no kubeconfig does not work with clusters
+        }
         try (ClusterConnection cluster = ClusterConnection.open(read.cluster())) {
             StorageClasses classes = new StorageClasses(cluster);
             Capabilities capabilities = new ClusterFacts(cluster, classes).capabilities();

@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
 /** Ownership records in a ConfigMap of the app's namespace. */
 final class CsiRecords implements Records {
 
+    /** The name of the ConfigMap. */
+    static final String NAME = "kompox-owner";
+
     private static final String DISKS = "disks";
 
     private final Book book;
@@ -137,7 +140,8 @@ final class CsiRecords implements Records {
         }
     }
 
-    private Location place(Map<String, String> entries) {
+    /** Read where an app lives from what is recorded of it. */
+    Location place(Map<String, String> entries) {
         if (cluster.get().equals(entries.get("cluster"))) {
             return here;
         }

@@ -5,6 +5,7 @@ import dev.kompox.driver.disk.ByteSize;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import dev.kompox.kubernetes.client.ClusterChoice;
+import dev.kompox.manifest.kom.ClusterIngress;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.nio.file.Path;
 import java.util.SequencedMap;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     10 GiB otherwise
  * @param helperImage the image of helpers ({@code helperImage}, or the variable {@code
  *     KOMPOX_HELPER_IMAGE})
+ * @param ingress how apps are reached from outside
  * @param appNamespace the app's namespace ({@code appNamespace}); null for the derived one
  */
 public record CsiSettings(
@@ -29,8 +31,8 @@ public record CsiSettings(
         String zone,
         ByteSize diskSize,
         String helperImage,
+        IngressSettings ingress,
         @Nullable String appNamespace) {
-
     /** The name of the helper image. */
     public static final String HELPER_IMAGE = "kompox/helper:0.1.0";
 
@@ -54,6 +56,11 @@ public record CsiSettings(
                 options.getOrDefault("zone", ""),
                 size(options.get("diskSize")),
                 options.getOrDefault("helperImage", image),
+                new IngressSettings(
+                        options.getOrDefault("ingressNamespace", ClusterIngress.NAMESPACE),
+                        options.get("ingressClass"),
+                        options.get("domain"),
+                        options.get("certResolver")),
                 options.get("appNamespace"));
     }
 

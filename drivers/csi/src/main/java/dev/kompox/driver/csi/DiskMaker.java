@@ -235,6 +235,9 @@ final class DiskMaker {
         Map<String, @Nullable String> marks = new LinkedHashMap<>();
         bound.zone().ifPresent(place -> marks.put(Keys.ZONE, place));
         marks.put(Keys.COMPLETE, call.time().now().toString());
+        if (from != null) {
+            marks.put(Keys.FILLED, call.time().now().toString());
+        }
         claims.annotate(bound, marks);
     }
 }

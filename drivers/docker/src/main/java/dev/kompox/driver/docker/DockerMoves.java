@@ -12,6 +12,7 @@ import dev.kompox.driver.runtime.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Leaving and entering a Docker Engine. */
 final class DockerMoves implements Moves {
@@ -30,6 +31,18 @@ final class DockerMoves implements Moves {
     public String identity() {
         // a copied machine has the id of its model, but hardly its name
         return "docker " + engine.id() + " " + engine.info().get("Name").text();
+    }
+
+    @Override
+    public Set<String> architectures() {
+        String machine = engine.info().get("Architecture").text();
+        // the engine says what the kernel does, images say what Go does
+        return switch (machine) {
+            case "x86_64" -> Set.of("amd64");
+            case "aarch64" -> Set.of("arm64");
+            case "" -> Set.of();
+            default -> Set.of(machine);
+        };
     }
 
     @Override

@@ -36,6 +36,7 @@ public record AppNaming(AppId app) {
     public static final String KOMPOX = "kompox";
 
     private static final int LONGEST_APP = 45;
+    private static final int LONGEST_VOLUME = 38;
     private static final int LONGEST_LABEL = 63;
     private static final String COMPONENT = "app";
 
@@ -44,14 +45,36 @@ public record AppNaming(AppId app) {
         return "k4x-" + provider() + "-" + DnsLabel.of(app.app(), LONGEST_APP) + "-" + id();
     }
 
+    /**
+     * Return the claim of a volume's disk: {@code k4x-PROVIDER-VOLUME-ID-HASH}, the hash being of
+     * the disk's name.
+     */
+    public String claim(String volume, String disk) {
+        String part = DnsLabel.of(volume, LONGEST_VOLUME);
+        // volumes that are shortened to the same part are told apart by the hash
+        String hashed = part.equals(volume) ? disk : volume + "/" + disk;
+        return String.join(
+                "-", "k4x", provider().value(), part, id().value(), ShortHash.of(hashed).value());
+    }
+
     /** Return the name of what there is one of. */
     public String plain() {
         return DnsLabel.of(app.app(), LONGEST_APP);
     }
 
-    /** Return the name of the deployment, and of the service that publishes ports. */
+    /** Return the name of the deployment. */
     public String component() {
         return plain() + "-" + COMPONENT;
+    }
+
+    /**
+     * Return the name of the service that publishes ports: the deployment's, unless that begins
+     * with a digit, which a service's must not
+     * (https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#rfc-1035-label-names).
+     */
+    public String service() {
+        String name = component();
+        return Character.isDigit(name.charAt(0)) ? COMPONENT + "-" + name : name;
     }
 
     /** Return the app's names as {@link #APP} has them. */

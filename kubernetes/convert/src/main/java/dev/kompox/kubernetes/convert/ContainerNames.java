@@ -20,7 +20,7 @@ final class ContainerNames {
         Set<String> taken = new HashSet<>();
         services.stream()
                 .map(Service::name)
-                .filter(name -> name.length() <= LONGEST && DnsLabel.is(name))
+                .filter(name -> name.length() <= LONGEST && DnsLabel.is(name) && free(name))
                 .forEach(name -> {
                     names.put(name, name);
                     taken.add(name);
@@ -32,11 +32,16 @@ final class ContainerNames {
 
     private static String made(String service, Set<String> taken) {
         String plain = DnsLabel.of(service, LONGEST);
-        if (plain.length() < LONGEST && !plain.isEmpty() && taken.add(plain)) {
+        boolean whole = plain.length() < LONGEST && !plain.isEmpty() && free(plain);
+        if (whole && taken.add(plain)) {
             return plain;
         }
         String hash = ShortHash.of(service).value();
         return plain.isEmpty() ? "s-" + hash : plain + "-" + hash;
+    }
+
+    private static boolean free(String name) {
+        return !name.endsWith(Turn.SUFFIX);
     }
 
     String of(Service service) {

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Contents {
 
-    /** What fits into one object (https://kubernetes.io/docs/concepts/configuration/configmap/). */
-    static final long LARGEST = 1_000_000;
-
     private final ConversionRequest request;
     private final AppNaming naming;
     private final List<KubernetesObject> maps = new ArrayList<>();

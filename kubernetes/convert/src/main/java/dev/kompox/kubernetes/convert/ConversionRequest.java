@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone that the pod must be in; null for any
  * @param replicas 1, or 0 for an app that is stopped
  * @param admitted namespaces whose pods may connect to the app's, besides its own and kube-system
+ * @param ingress how the app is reached from outside
  */
 public record ConversionRequest(
         AppId app,
@@ -30,11 +31,36 @@ public record ConversionRequest(
         String driver,
         @Nullable String zone,
         int replicas,
-        List<String> admitted) {
+        List<String> admitted,
+        Publication ingress) {
 
     /** Copies the collections. */
     public ConversionRequest {
         claims = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(claims));
         admitted = List.copyOf(admitted);
+    }
+
+    /** Convert an app that is not reached from outside. */
+    public ConversionRequest(
+            AppId app,
+            Project project,
+            SequencedMap<String, String> claims,
+            LocalFiles files,
+            String namespace,
+            String driver,
+            @Nullable String zone,
+            int replicas,
+            List<String> admitted) {
+        this(
+                app,
+                project,
+                claims,
+                files,
+                namespace,
+                driver,
+                zone,
+                replicas,
+                admitted,
+                Publication.NONE);
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -45,6 +44,7 @@ public final class Converter {
     private Conversion convert() {
         Project project = request.project();
         ServiceKeys.judge(project, findings);
+        Listeners.judge(project.services().values(), findings);
         Roles roles = new Roles(project);
         List<Service> order = roles.inOrder();
         ContainerNames names = new ContainerNames(order);
@@ -61,7 +61,7 @@ public final class Converter {
         objects.add(network.policy());
         objects.addAll(contents.objects());
         objects.add(deployment);
-        Optional.ofNullable(network.published()).ifPresent(objects::add);
+        objects.addAll(network.published());
         objects.addAll(network.names(project.services().values()));
         Report report = findings.report();
         if (!report.of(Verdict.REJECTED).isEmpty()) {
@@ -96,29 +96,31 @@ public final class Converter {
     }
 
     private KubernetesObject deployment(Roles roles, List<Service> order, ContainerNames names) {
+        Grace grace = new Grace(order, roles);
         Containers containers =
                 new Containers(
                         request.project(),
                         contents,
                         new Mounts(request, contents, volumes, findings),
+                        volumes,
                         names,
                         roles,
+                        grace,
                         findings);
         List<Map<String, Object>> first = new ArrayList<>();
         List<Map<String, Object>> main = new ArrayList<>();
         for (Service service : order) {
-            Map<String, Object> container = containers.of(service).map();
-            (roles.of(service) == Role.MAIN ? main : first).add(container);
+            (roles.of(service) == Role.MAIN ? main : first).addAll(containers.of(service));
         }
         if (main.isEmpty()) {
             findings.rejected(
                     "services",
                     request.project().tree().location(),
-                    "no service runs on: each is waited for until it has ended");
+                    "no service runs: enable one with its profile (--profile, COMPOSE_PROFILES)");
         }
         Body spec =
                 new PodSettings(request, naming, findings)
-                        .spec(order)
+                        .spec(order, grace)
                         .with("initContainers", first)
                         .with("containers", main)
                         .with("volumes", volumes.list());

@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** What a project takes from the machine that it is loaded on: files, and variables. */
 public interface LocalFiles {
 
+    /**
+     * How many bytes a cluster keeps in one object
+     * (https://kubernetes.io/docs/concepts/configuration/configmap/).
+     */
+    int LARGEST = 1_000_000;
+
     /** What there is under a path. */
     sealed interface Found {}
 
@@ -14,14 +20,20 @@ public interface LocalFiles {
     final class Content implements Found {
 
         private final byte[] bytes;
+        private final boolean executable;
 
-        /** Hold a file's bytes. */
-        public Content(byte[] bytes) {
+        /** Hold a file's bytes, and whether it may be run. */
+        public Content(byte[] bytes, boolean executable) {
             this.bytes = bytes.clone();
+            this.executable = executable;
         }
 
         byte[] bytes() {
             return bytes.clone();
+        }
+
+        boolean executable() {
+            return executable;
         }
     }
 
@@ -29,8 +41,9 @@ public interface LocalFiles {
      * A directory of nothing but files.
      *
      * @param files their bytes by name
+     * @param executable whether one of them may be run
      */
-    record Flat(SortedMap<String, byte[]> files) implements Found {
+    record Flat(SortedMap<String, byte[]> files, boolean executable) implements Found {
         /** Copies the map. */
         public Flat {
             files = new TreeMap<>(files);
@@ -43,6 +56,14 @@ public interface LocalFiles {
      * @param what what it is, for people, e.g. {@code "a directory with directories in it"}
      */
     record Other(String what) implements Found {}
+
+    /**
+     * Something that is there, or may be, and cannot be read.
+     *
+     * @param file which
+     * @param why why not, for people
+     */
+    record Unreadable(String file, String why) implements Found {}
 
     /** Look at a path; what is larger than a cluster keeps in one object is {@link Other}. */
     Found look(String path);

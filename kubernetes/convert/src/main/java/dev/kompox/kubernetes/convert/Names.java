@@ -80,8 +80,13 @@ final class Names {
                         "services." + service.name() + ".extra_hosts",
                         ServiceKeys.at(service, "extra_hosts"),
                         "a pod has no way to the machine of an engine (host-gateway)");
-            } else {
+            } else if (Addresses.is(address)) {
                 put(service, "extra_hosts", address, line.substring(0, equals));
+            } else {
+                findings.rejected(
+                        "services." + service.name() + ".extra_hosts",
+                        ServiceKeys.at(service, "extra_hosts"),
+                        address + " is no address; write that of the host");
             }
         }
     }

@@ -1,23 +1,17 @@
 package dev.kompox.kubernetes.convert;
 
-import dev.kompox.compose.model.Port;
 import dev.kompox.compose.model.Service;
 import dev.kompox.kubernetes.object.KubernetesObject;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** How an app is reached: its published ports, its services' names, and who may connect. */
 final class Network {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final String HEADLESS = "kompox.dev/compose-service-headless";
 
     private final ConversionRequest request;
@@ -30,81 +24,20 @@ final class Network {
         this.findings = findings;
     }
 
-    /** The service that publishes ports, or null if nothing is published. */
-    @Nullable KubernetesObject published() {
-        TreeMap<Integer, List<Port>> ports = new TreeMap<>();
-        Map<String, String> owners = new HashMap<>();
-        for (Service service : request.project().services().values()) {
-            for (Port port : service.ports()) {
-                String target = port.target() + "/" + port.protocol();
-                String owner = owners.putIfAbsent(target, service.name());
-                if (owner != null && !owner.equals(service.name())) {
-                    reject(
-                            service,
-                            "service "
-                                    + owner
-                                    + " listens on port "
-                                    + target
-                                    + " too, and all services share one pod; have one of them"
-                                    + " listen elsewhere");
-                }
-                Integer outside = outside(service, port);
-                if (outside != null) {
-                    ports.computeIfAbsent(outside, _ -> new ArrayList<>()).add(port);
-                }
-            }
+    /** The service that publishes ports, and what leads to it; nothing if none is published. */
+    List<KubernetesObject> published() {
+        PublishedPorts ports = new PublishedPorts(request.project(), request.ingress(), findings);
+        List<KubernetesObject> all = new ArrayList<>();
+        List<Map<String, Object>> list = ports.list();
+        if (!list.isEmpty()) {
+            all.add(
+                    service(
+                            naming.service(),
+                            naming.componentLabels(),
+                            new Body().with("selector", naming.selector()).with("ports", list)));
         }
-        List<Map<String, Object>> list = new ArrayList<>();
-        ports.forEach((number, same) -> {
-            for (Port port : same) {
-                boolean plain = port.protocol().equals("tcp");
-                list.add(
-                        new Body()
-                                .with("name", "p" + number + (plain ? "" : "-" + port.protocol()))
-                                .with(
-                                        "protocol",
-                                        port.protocol().toUpperCase(java.util.Locale.ROOT))
-                                .with("port", number)
-                                .with("targetPort", port.target())
-                                .map());
-            }
-        });
-        return list.isEmpty()
-                ? null
-                : service(
-                        naming.component(),
-                        naming.componentLabels(),
-                        new Body().with("selector", naming.selector()).with("ports", list));
-    }
-
-    private @Nullable Integer outside(Service service, Port port) {
-        String published = port.published();
-        if (port.hostIp() != null && !port.hostIp().equals("0.0.0.0")) {
-            findings.caveat(
-                    "services." + service.name() + ".ports",
-                    ServiceKeys.at(service, "ports"),
-                    "port "
-                            + port.target()
-                            + " is reached from within the cluster, not at "
-                            + port.hostIp());
-        }
-        if (published == null || published.isEmpty()) {
-            findings.caveat(
-                    "services." + service.name() + ".ports",
-                    ServiceKeys.at(service, "ports"),
-                    "port " + port.target() + " is published under its own number");
-            return port.target();
-        }
-        if (!NUMBER.matcher(published).matches()) {
-            reject(service, "a range of which one port is chosen (" + published + ") is not known");
-            return null;
-        }
-        return Integer.valueOf(published);
-    }
-
-    private void reject(Service service, String text) {
-        findings.rejected(
-                "services." + service.name() + ".ports", ServiceKeys.at(service, "ports"), text);
+        all.addAll(new Ingresses(request, naming, ports, findings).objects());
+        return all;
     }
 
     /** A name for each service, for pods besides the app's own. */
@@ -114,7 +47,7 @@ final class Network {
             if (!DnsLabel.is(service.name()) || !Character.isLetter(service.name().charAt(0))) {
                 continue; // said where names are told
             }
-            if (service.name().equals(naming.component())) {
+            if (service.name().equals(naming.service())) {
                 findings.rejected(
                         "services." + service.name(),
                         service.node().location(),
@@ -151,6 +84,9 @@ final class Network {
         TreeSet<String> namespaces = new TreeSet<>(request.admitted());
         namespaces.add("kube-system");
         namespaces.add(request.namespace());
+        if (!request.ingress().rules().isEmpty()) {
+            namespaces.add(request.ingress().controllerNamespace());
+        }
         Body peer =
                 new Body()
                         .with(

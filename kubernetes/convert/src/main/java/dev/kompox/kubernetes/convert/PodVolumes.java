@@ -11,8 +11,8 @@ final class PodVolumes {
 
     private final SequencedMap<String, Body> volumes = new LinkedHashMap<>();
     private final Map<String, String> claims = new LinkedHashMap<>();
+    private final Map<String, String> scratches = new LinkedHashMap<>();
     private int memories;
-    private int scratches;
 
     /** Add a claim, once; return the volume's name. */
     String claim(String claim) {
@@ -42,11 +42,15 @@ final class PodVolumes {
         return name;
     }
 
-    /** Add a directory that lives as long as the pod; return the volume's name. */
-    String scratch() {
-        String name = "scratch-" + ++scratches;
-        volumes.put(name, new Body().with("name", name).withEmpty("emptyDir"));
-        return name;
+    /** Add a directory that lives as long as the pod, once a key; return the volume's name. */
+    String scratch(String key) {
+        return scratches.computeIfAbsent(
+                key,
+                _ -> {
+                    String name = "scratch-" + (scratches.size() + 1);
+                    volumes.put(name, new Body().with("name", name).withEmpty("emptyDir"));
+                    return name;
+                });
     }
 
     /** Add the files of a ConfigMap or Secret; return the volume's name. */

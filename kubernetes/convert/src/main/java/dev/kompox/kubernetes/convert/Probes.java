@@ -26,14 +26,14 @@ final class Probes {
     private Probes() {}
 
     /** Return the check's command, or null if it has none of its own. */
-    static @Nullable List<String> command(@Nullable Healthcheck check) {
-        if (check == null || check.disabled() || check.test().isEmpty()) {
+    private static @Nullable List<String> command(Healthcheck check) {
+        if (check.disabled() || check.test().isEmpty()) {
             return null;
         }
         List<String> test = check.test();
         List<String> rest = test.subList(1, test.size());
         return switch (test.getFirst()) {
-            case "CMD" -> rest;
+            case "CMD" -> rest.isEmpty() ? null : rest;
             case "CMD-SHELL" -> {
                 List<String> shell = new ArrayList<>(List.of("/bin/sh", "-c"));
                 shell.addAll(rest);
@@ -45,12 +45,13 @@ final class Probes {
 
     /** Put the probes of a check onto a container. */
     static void put(Body container, Healthcheck check, Role role, boolean awaitedHealthy) {
-        List<String> command = command(check);
+        List<String> command = Containers.escaped(command(check));
         if (command == null || role == Role.ONCE) {
             return;
         }
         Duration interval = orElse(check.interval(), INTERVAL);
-        int retries = check.retries() == null ? RETRIES : check.retries();
+        // an engine takes 0 for what is usual
+        int retries = check.retries() == null || check.retries() == 0 ? RETRIES : check.retries();
         // on a sidecar it would keep back services that need no health
         if (role == Role.MAIN || awaitedHealthy) {
             Duration soon = interval.compareTo(SOON) < 0 ? interval : SOON;

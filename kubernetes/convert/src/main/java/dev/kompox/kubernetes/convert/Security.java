@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** What a service may do, and how much of the machine it may use. */
+/** What a service may do. */
 final class Security {
 
     private static final Pattern USER = Pattern.compile("(\\d+)(?::(\\d+))?");
@@ -37,14 +36,22 @@ final class Security {
                                 + user);
             }
         }
-        if (ServiceKeys.flag(node, "privileged")) {
+        boolean privileged = ServiceKeys.flag(node, "privileged");
+        if (privileged) {
             context.with("privileged", true);
         }
         if (ServiceKeys.flag(node, "read_only")) {
             context.with("readOnlyRootFilesystem", true);
         }
         if (ServiceKeys.texts(node, "security_opt").stream().anyMatch(Security::noNew)) {
-            context.with("allowPrivilegeEscalation", false);
+            if (privileged) {
+                findings.caveat(
+                        "services." + service.name() + ".security_opt",
+                        ServiceKeys.at(service, "security_opt"),
+                        "a cluster does not let what is privileged refuse new privileges");
+            } else {
+                context.with("allowPrivilegeEscalation", false);
+            }
         }
         return context.with(
                 "capabilities",
@@ -64,36 +71,5 @@ final class Security {
                 .sorted()
                 .distinct()
                 .toList();
-    }
-
-    static Body resources(Service service) {
-        MappingNode node = service.node();
-        MappingNode limits = ServiceKeys.below(node, "deploy", "resources", "limits");
-        MappingNode reserved = ServiceKeys.below(node, "deploy", "resources", "reservations");
-        return new Body()
-                .with(
-                        "requests",
-                        amounts(
-                                ServiceKeys.text(reserved, "cpus"),
-                                or(
-                                        ServiceKeys.text(reserved, "memory"),
-                                        ServiceKeys.text(node, "mem_reservation"))))
-                .with(
-                        "limits",
-                        amounts(
-                                or(
-                                        ServiceKeys.text(limits, "cpus"),
-                                        ServiceKeys.text(node, "cpus")),
-                                or(
-                                        ServiceKeys.text(limits, "memory"),
-                                        ServiceKeys.text(node, "mem_limit"))));
-    }
-
-    private static Body amounts(@Nullable String cpus, @Nullable String memory) {
-        return new Body().with("cpu", cpus).with("memory", memory);
-    }
-
-    private static @Nullable String or(@Nullable String one, @Nullable String other) {
-        return one == null ? other : one;
     }
 }

@@ -2,6 +2,7 @@ package dev.kompox.kubernetes.convert;
 
 import dev.kompox.compose.model.Project;
 import dev.kompox.compose.model.Service;
+import dev.kompox.compose.model.Volume;
 import dev.kompox.compose.yaml.Location;
 import dev.kompox.compose.yaml.MappingNode;
 import dev.kompox.compose.yaml.Node;
@@ -41,6 +42,7 @@ final class ServiceKeys {
                                 verdict(project, key), key, entry.key().location(), topLevel(key));
                     }
                 });
+        project.volumes().values().forEach(volume -> judge(volume, findings));
         for (Service service : project.services().values()) {
             service.node()
                     .entries()
@@ -56,6 +58,16 @@ final class ServiceKeys {
                             findings.ignored(path, at, "it has no meaning on a cluster");
                         }
                     });
+        }
+    }
+
+    private static void judge(Volume volume, Findings findings) {
+        boolean other = volume.driver() != null && !volume.driver().equals("local");
+        if (other || !volume.driverOpts().isEmpty()) {
+            findings.caveat(
+                    "volumes." + volume.key(),
+                    volume.node().location(),
+                    "its disk is one of the cluster's: driver and driver_opts do not apply");
         }
     }
 

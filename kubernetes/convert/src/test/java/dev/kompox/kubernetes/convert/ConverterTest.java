@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a project becomes. */
 class ConverterTest {
@@ -79,6 +80,22 @@ class ConverterTest {
                     ports: ["8000-8010:80"]                    | services.a.ports         | a range
                     group_add: [wheel]                         | services.a.group_add     | by number
                     environment: {"a b": c}                    | services.a.environment   | of the name a b
+                    environment: {..: c}                       | services.a.environment   | of the name ..
+                    scale: 0                                   | services.a.scale         | give it a profile
+                    deploy: {replicas: 2}                      | services.a.deploy        | set it to 1
+                    entrypoint: []                             | services.a.entrypoint    | write the command
+                    network_mode: "container:other"            | services.a.network_mode  | only services
+                    pid: host                                  | services.a.pid           | does not share
+                    dns: [dns.example.org]                     | services.a.dns           | is no address
+                    extra_hosts: ["h:other"]                   | services.a.extra_hosts   | is no address
+                    provider: {type: x}                        | services.a.provider      | this machine
+                    pre_start: [{command: [x]}]                | services.a.pre_start     | completed_succ
+                    use_api_socket: true                       | services.a.use_api_socket | no Docker Engine
+                    gpus: all                                  | services.a.gpus          | resource names
+                    mem_limit: 1m, mem_reservation: 2m         | services.a.mem_reservation | more is reserved
+                    deploy: {resources: {limits: {cpus: "1"}, reservations: {cpus: "1.5"}}} | services.a.deploy | more is reserved
+                    deploy: {resources: {reservations: {devices: [{capabilities: [gpu]}]}}} | services.a.deploy | resource names
+                    volumes: [{type: image, source: x, target: /x}] | services.a.volumes  | of type image
                     """)
     void whatCannotRunIsRefusedWithItsReason(String line, String path, String words)
             throws IOException {
@@ -86,7 +103,7 @@ class ConverterTest {
 
         assertThatThrownBy(() ->
                         Projects.convert(
-                                directory, "services:\n  a:\n    image: x\n    " + line + "\n"))
+                                directory, "services:\n  a: {image: x,\n    " + line + "}\n"))
                 .isInstanceOfSatisfying(
                         ConversionException.class,
                         e -> {
@@ -95,9 +112,102 @@ class ConverterTest {
                                     .satisfies(one -> {
                                         assertThat(one.path()).isEqualTo(path);
                                         assertThat(one.text()).contains(words);
-                                        assertThat(one.where()).contains("compose.yaml:4:");
+                                        assertThat(one.where()).contains("compose.yaml:3:");
                                     });
                         });
+    }
+
+    /** Containers stop together, then sidecars one by one, all within one time. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    60s  | 30s   | 20s | 110
+                    1s   | 300ms | 1s  | 3
+                    0s   | 0s    | 0s  | 1
+                    """)
+    void thePodHasTimeToStopInOrder(String web, String db, String cache, long seconds) {
+        String yaml =
+                Manifests.yaml(
+                        Projects.convert(
+                                        directory,
+                                        """
+                                        services:
+                                          db: {image: x, stop_grace_period: %s}
+                                          cache: {image: x, stop_grace_period: %s}
+                                          init: {image: x, stop_grace_period: 1h}
+                                          other: {image: x, stop_grace_period: 0s}
+                                          web:
+                                            image: x
+                                            stop_grace_period: %s
+                                            depends_on:
+                                              db: {condition: service_started}
+                                              cache: {condition: service_started}
+                                              init: {condition: service_completed_successfully}
+                                        """
+                                                .formatted(db, cache, web))
+                                .objects());
+
+        assertThat(yaml).contains("terminationGracePeriodSeconds: " + seconds + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"healthcheck: {disable: true}", "restart: always"})
+    void healthThatNobodyChecksIsNotAwaited(String line) {
+        assertThatThrownBy(() ->
+                        Projects.convert(
+                                directory,
+                                """
+                                services:
+                                  a: {image: x, %s}
+                                  b: {image: x, depends_on: {a: {condition: service_healthy}}}
+                                """
+                                        .formatted(line)))
+                .hasMessageContaining("services.a.healthcheck: another service waits until");
+    }
+
+    @Test
+    void aProjectOfWhichNothingRunsIsRefused() {
+        assertThatThrownBy(() ->
+                        Projects.convert(directory, "services: {a: {image: x, profiles: [p]}}"))
+                .isInstanceOf(ConversionException.class)
+                .hasMessageContaining("services: no service runs: enable one with its profile");
+    }
+
+    /**
+     * What runs once has no probes, no hooks and no restart policy, which a cluster would refuse.
+     */
+    @Test
+    void whatRunsOnceIsAPlainInitContainer() {
+        Conversion conversion =
+                Projects.convert(
+                        directory,
+                        """
+                        services:
+                          once:
+                            image: x
+                            restart: always
+                            stop_signal: SIGINT
+                            healthcheck: {test: [CMD, "true"]}
+                          last:
+                            image: x
+                            depends_on: {once: {condition: service_completed_successfully}}
+                        """);
+
+        assertThat(Projects.container(conversion, "once").keySet())
+                .extracting(String::valueOf)
+                .containsExactly("name", "image", "imagePullPolicy");
+    }
+
+    @Test
+    void fortyServicesShareAPod() {
+        Conversion conversion = Projects.convert(directory, Projects.forty());
+
+        assertThat(conversion.containers()).hasSize(40);
+        assertThat(Projects.names(conversion, "initContainers")).hasSize(30).startsWith("s0", "s1");
+        assertThat(Projects.names(conversion, "containers")).hasSize(10);
+        assertThat(conversion.objects()).filteredOn(one -> one.kind().equals("Secret")).hasSize(40);
     }
 
     @Test

@@ -45,6 +45,11 @@ public record ClusterChoice(
         return named.isBlank() ? List.of(home().resolve(".kube/config")) : files;
     }
 
+    /** Tell whether there is anything that could name a cluster. */
+    public boolean named() {
+        return kubeconfig != null || context != null || files().stream().anyMatch(Files::exists);
+    }
+
     /** Return how a person names these files to kubectl. */
     String option() {
         return kubeconfig == null ? "" : " --kubeconfig " + kubeconfig;

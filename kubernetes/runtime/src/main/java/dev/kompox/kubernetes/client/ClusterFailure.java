@@ -86,10 +86,13 @@ final class ClusterFailure {
     }
 
     private static @Nullable Status status(WebSocketHandshakeException refused) {
+        return refused.getResponse().body() instanceof String body ? status(body) : null;
+    }
+
+    /** Read an answer's body as the status that explains a refusal; null if it is none. */
+    static @Nullable Status status(String body) {
         try {
-            return refused.getResponse().body() instanceof String body && body.startsWith("{")
-                    ? Serialization.unmarshal(body, Status.class)
-                    : null;
+            return body.startsWith("{") ? Serialization.unmarshal(body, Status.class) : null;
         } catch (RuntimeException e) {
             return null;
         }

@@ -1,5 +1,6 @@
 package dev.kompox.kubernetes.exec;
 
+import dev.kompox.kubernetes.socket.Liveness;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

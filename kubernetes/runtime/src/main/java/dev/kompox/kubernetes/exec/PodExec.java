@@ -4,17 +4,13 @@ import dev.kompox.driver.bytes.Streams;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import dev.kompox.kubernetes.client.ClusterConnection;
+import dev.kompox.kubernetes.socket.Liveness;
+import dev.kompox.kubernetes.socket.PodSocket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 
 /**
  * Run programs in pods, any number side by side.
@@ -24,7 +20,6 @@ import java.util.concurrent.ExecutionException;
  */
 public final class PodExec {
 
-    private static final Duration CONNECT = Duration.ofSeconds(30);
     private static final int BLOCK = Channel.MOST;
 
     private final ClusterConnection cluster;
@@ -67,13 +62,14 @@ public final class PodExec {
             ExecMode mode,
             OutputStream out,
             OutputStream err) {
-        StringBuilder query = new StringBuilder("exec?container=" + encode(target.container()));
+        StringBuilder query =
+                new StringBuilder("exec?container=" + PodSocket.encode(target.container()));
         query.append("&stdout=true");
         query.append(mode == ExecMode.TERMINAL ? "&tty=true" : "&stderr=true");
         if (mode.input()) {
             query.append("&stdin=true");
         }
-        command.forEach(word -> query.append("&command=").append(encode(word)));
+        command.forEach(word -> query.append("&command=").append(PodSocket.encode(word)));
         return open(target, query.toString(), mode.input(), out, err, new Liveness(false));
     }
 
@@ -85,7 +81,10 @@ public final class PodExec {
      */
     public RunningExec attach(PodTarget target) {
         OutputStream nowhere = OutputStream.nullOutputStream();
-        String query = "attach?container=" + encode(target.container()) + "&stdin=true&stdout=true";
+        String query =
+                "attach?container="
+                        + PodSocket.encode(target.container())
+                        + "&stdin=true&stdout=true";
         return open(target, query, true, nowhere, nowhere, new Liveness(true));
     }
 
@@ -97,7 +96,13 @@ public final class PodExec {
             OutputStream err,
             Liveness liveness) {
         ExecListener listener = new ExecListener(out, err, liveness);
-        WebSocket socket = connect(target, query, listener);
+        WebSocket socket =
+                PodSocket.open(
+                        cluster,
+                        "starting a program in " + target,
+                        PodSocket.path(target.namespace(), target.pod()) + query,
+                        List.of(Channel.PROTOCOL, Channel.OLDER),
+                        listener);
         if (input && !Channel.PROTOCOL.equals(socket.getSubprotocol())) {
             socket.abort();
             throw new DriverException(
@@ -108,41 +113,8 @@ public final class PodExec {
                             + " 1.30 on",
                     "Update the cluster");
         }
-        liveness.start(socket, listener);
+        liveness.start(socket, listener.ended());
         return new RunningExec(cluster, target, socket, listener, liveness);
-    }
-
-    private WebSocket connect(PodTarget target, String query, ExecListener listener) {
-        String doing = "starting a program in " + target;
-        try {
-            return cluster.webSocket()
-                    .connectTimeout(CONNECT)
-                    .subprotocols(Channel.PROTOCOL, Channel.OLDER)
-                    .buildAsync(uri(target, query), listener)
-                    .get();
-        } catch (InterruptedException e) {
-            throw DriverException.interrupted(doing, e);
-        } catch (ExecutionException e) {
-            throw cluster.failure(doing, new CompletionException(e.getCause()));
-        }
-    }
-
-    private URI uri(PodTarget target, String query) {
-        String server = cluster.server();
-        return URI.create(
-                "ws"
-                        + server.substring("http".length())
-                        + (server.endsWith("/") ? "" : "/")
-                        + "api/v1/namespaces/"
-                        + encode(target.namespace())
-                        + "/pods/"
-                        + encode(target.pod())
-                        + "/"
-                        + query);
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** An input that breaks is no end of input: the program must not take a part for the whole. */

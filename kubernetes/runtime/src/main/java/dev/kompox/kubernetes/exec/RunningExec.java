@@ -3,6 +3,7 @@ package dev.kompox.kubernetes.exec;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import dev.kompox.kubernetes.client.ClusterConnection;
+import dev.kompox.kubernetes.socket.Liveness;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.http.WebSocket;

@@ -57,6 +57,20 @@ public final class Namespaces {
         }
     }
 
+    /** Tell whether the app has a namespace. */
+    public boolean exists(AppId app) {
+        return find(app).isPresent();
+    }
+
+    /**
+     * Refuse a namespace that is somebody else's. None at all is fine.
+     *
+     * @throws DriverException {@code Conflict}
+     */
+    public void expectOwn(AppId app) {
+        find(app).ifPresent(there -> refuseForeign(app, there));
+    }
+
     private Optional<Namespace> find(AppId app) {
         return cluster.ask(
                 "reading namespace " + of(app),

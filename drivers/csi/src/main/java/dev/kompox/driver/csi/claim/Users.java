@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,9 +33,20 @@ public final class Users {
      * A pod that uses a claim.
      *
      * @param pod the pod
+     * @param mounting the containers that mount the claim, in the pod's order
      * @param writes whether one of its containers may write
      */
-    public record User(Pod pod, boolean writes) {
+    public record User(Pod pod, List<String> mounting, boolean writes) {
+
+        /** Copies the list. */
+        public User {
+            mounting = List.copyOf(mounting);
+        }
+
+        /** Return the first container that mounts the claim. */
+        public Optional<String> container() {
+            return mounting.stream().findFirst();
+        }
 
         /** Tell whether it is a helper. */
         public boolean helper() {
@@ -73,11 +85,34 @@ public final class Users {
                             .map(Volume::getName)
                             .collect(Collectors.toSet());
             if (!mounted.isEmpty() && !ENDED.contains(pod.getStatus().getPhase())) {
-                users.add(new User(pod, writes(pod, mounted)));
+                users.add(new User(pod, mounting(pod, mounted), writes(pod, mounted)));
             }
         }
         users.sort(Comparator.comparing(User::name));
         return users;
+    }
+
+    /**
+     * Remove Kompox's own pods that have ended though their maker has not removed them: as long as
+     * they are there, claims that they name do not go.
+     */
+    public void removeEnded(String namespace) {
+        List<Pod> own =
+                cluster.ask(
+                        "reading the helpers of " + namespace,
+                        () ->
+                                cluster.client()
+                                        .pods()
+                                        .inNamespace(namespace)
+                                        .withLabel(Keys.HELPER, "1")
+                                        .list()
+                                        .getItems());
+        own.stream()
+                .filter(pod -> ENDED.contains(pod.getStatus().getPhase()))
+                .forEach(pod ->
+                        cluster.tell(
+                                "removing a helper that has ended",
+                                () -> cluster.client().pods().resource(pod).delete()));
     }
 
     /**
@@ -116,6 +151,20 @@ public final class Users {
                 && claim.equals(volume.getPersistentVolumeClaim().getClaimName());
     }
 
+    private static Stream<Container> containers(Pod pod) {
+        return Stream.concat(
+                pod.getSpec().getInitContainers().stream(), pod.getSpec().getContainers().stream());
+    }
+
+    private static List<String> mounting(Pod pod, Set<String> volumes) {
+        return containers(pod)
+                .filter(one ->
+                        one.getVolumeMounts().stream()
+                                .anyMatch(mount -> volumes.contains(mount.getName())))
+                .map(Container::getName)
+                .toList();
+    }
+
     private static boolean writes(Pod pod, Set<String> volumes) {
         boolean volumeWritable =
                 pod.getSpec().getVolumes().stream()
@@ -124,9 +173,7 @@ public final class Users {
                                 !Boolean.TRUE.equals(
                                         volume.getPersistentVolumeClaim().getReadOnly()));
         return volumeWritable
-                && Stream.concat(
-                                pod.getSpec().getContainers().stream(),
-                                pod.getSpec().getInitContainers().stream())
+                && containers(pod)
                         .map(Container::getVolumeMounts)
                         .flatMap(List::stream)
                         .anyMatch(mount ->

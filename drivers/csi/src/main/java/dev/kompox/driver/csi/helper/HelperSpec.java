@@ -27,12 +27,19 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone it must be in; empty for any
  * @param node the node it must be on, because its disks are in use there; null for any
  */
-record HelperSpec(String image, String zone, @Nullable String node) {
+public record HelperSpec(String image, String zone, @Nullable String node) {
+
+    /**
+     * The longest that a pod of Kompox's own may run. Pods with such a limit are not held back by
+     * the quota that keeps an app from running.
+     */
+    public static final long LONGEST_SECONDS = 7 * 24 * 3600L;
 
     /** The name of a helper's container. */
     static final String CONTAINER = "helper";
 
-    private static final List<String> CAPABILITIES =
+    /** What root needs to copy files as they are. */
+    public static final List<String> CAPABILITIES =
             List.of("CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "MKNOD", "SETFCAP");
 
     Pod pod(AppId app, String namespace, List<HelperMount> mounts) {
@@ -50,6 +57,7 @@ record HelperSpec(String image, String zone, @Nullable String node) {
                 .withAutomountServiceAccountToken(false)
                 .withEnableServiceLinks(false)
                 .withTerminationGracePeriodSeconds(1L)
+                .withActiveDeadlineSeconds(LONGEST_SECONDS)
                 .withAffinity(affinity())
                 .withNodeSelector(
                         zone.isEmpty() ? Map.of() : Map.of("topology.kubernetes.io/zone", zone))

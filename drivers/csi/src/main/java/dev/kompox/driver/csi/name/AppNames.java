@@ -3,11 +3,7 @@ package dev.kompox.driver.csi.name;
 import dev.kompox.driver.call.Call;
 import dev.kompox.driver.disk.DiskRef;
 import dev.kompox.kubernetes.convert.AppNaming;
-import dev.kompox.kubernetes.convert.DnsLabel;
-import dev.kompox.manifest.hash.ShortHash;
 import dev.kompox.manifest.id.AppId;
-import dev.kompox.manifest.id.IdHash;
-import dev.kompox.manifest.id.ProviderId;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -19,8 +15,6 @@ import java.util.SequencedMap;
  */
 public final class AppNames {
 
-    private static final int LONGEST_VOLUME = 38;
-
     private AppNames() {}
 
     /** Return the app's namespace: {@code k4x-PROVIDER-app-ID}. */
@@ -30,18 +24,7 @@ public final class AppNames {
 
     /** Return a disk's claim: {@code k4x-PROVIDER-volume-ID-HASH}, the hash being of its name. */
     public static String claim(DiskRef disk) {
-        String volume = disk.volume().value();
-        String part = DnsLabel.of(volume, LONGEST_VOLUME);
-        // volumes that are shortened to the same part are told apart by the hash
-        String hashed = part.equals(volume) ? disk.name().value() : disk.toString();
-        return "k4x-"
-                + provider(disk.app())
-                + "-"
-                + part
-                + "-"
-                + IdHash.ofApp(disk.app())
-                + "-"
-                + ShortHash.of(hashed);
+        return new AppNaming(disk.app()).claim(disk.volume().value(), disk.name().value());
     }
 
     /** Return the app's names as its namespace's annotation has them. */
@@ -79,9 +62,5 @@ public final class AppNames {
         annotations.put(Keys.STEP, call.token().step());
         annotations.put(Keys.CREATED, call.time().now().toString());
         return annotations;
-    }
-
-    private static ShortHash provider(AppId app) {
-        return IdHash.of(new ProviderId(app.workspace(), app.provider()));
     }
 }

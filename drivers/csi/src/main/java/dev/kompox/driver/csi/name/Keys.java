@@ -62,6 +62,15 @@ public final class Keys {
     /** Annotation of a record: the version that it replaced. */
     public static final String REPLACED = "kompox.dev/replaced";
 
+    /** Annotation of a disk: since when it holds content, and is not to be filled from an image. */
+    public static final String FILLED = "kompox.dev/filled";
+
+    /** Annotation of a stopped deployment: how each container ended, {@code NAME=CODE …}. */
+    public static final String ENDED = "kompox.dev/ended";
+
+    /** Annotation of what keeps an app from running: why that is. */
+    public static final String REASON = "kompox.dev/reason";
+
     /** Label of helper pods. */
     public static final String HELPER = "kompox.dev/helper";
 

@@ -1,5 +1,6 @@
 package dev.kompox.driver.docker.compose;
 
+import dev.kompox.compose.model.Service;
 import dev.kompox.driver.Runtime;
 import dev.kompox.driver.bytes.Streams;
 import dev.kompox.driver.call.Call;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs apps with the user's own docker compose; what concerns single containers goes to the engine
@@ -58,6 +60,37 @@ public final class ComposeRuntime implements Runtime {
     @Override
     public List<Change> preview(Workload workload, StartRequest request) {
         return new Preview(engine, compose).of(workload, request);
+    }
+
+    @Override
+    public void prepare(Workload workload, Call call) {
+        List<String> missing =
+                workload.project().services().values().stream()
+                        .filter(service -> !service.hasBuild() && absent(service.image()))
+                        .map(Service::name)
+                        .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        List<String> words = new ArrayList<>(List.of("pull", "--"));
+        words.addAll(missing);
+        ComposeCommand.Ended ended =
+                compose.run(
+                        workload.project(),
+                        words,
+                        line -> Story.tell(line, call),
+                        call.remaining());
+        if (ended.code() != 0) {
+            throw new DriverException(
+                    new Category.Invalid(),
+                    "images could not be fetched: "
+                            + String.join("\n", Story.errors(ended.lastLines())),
+                    "docker compose pull");
+        }
+    }
+
+    private boolean absent(@Nullable String image) {
+        return image != null && engine.image(image).isEmpty();
     }
 
     @Override

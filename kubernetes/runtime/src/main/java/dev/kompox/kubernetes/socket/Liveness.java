@@ -1,18 +1,19 @@
-package dev.kompox.kubernetes.exec;
+package dev.kompox.kubernetes.socket;
 
 import java.io.IOException;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Breaks a connection whose other end has gone without saying so.
  *
- * <p>A server that cannot pass on a program's input does not answer pings either. So silence counts
- * only if no input was sent since it was last heard; unless the program is known to read at once.
+ * <p>A server that cannot pass on what a pod is given does not answer pings either. So silence
+ * counts only if nothing was sent since it was last heard; unless the pod is known to read at once.
  */
-final class Liveness {
+public final class Liveness {
 
     private static final Duration EVERY = Duration.ofSeconds(10);
     private static final long LIMIT = Duration.ofSeconds(60).toNanos();
@@ -23,49 +24,57 @@ final class Liveness {
     private volatile boolean busy;
     private @Nullable Thread thread;
 
-    Liveness(boolean readsAtOnce) {
+    /** Watch over a connection to a pod that reads at once what it is given, or may not. */
+    public Liveness(boolean readsAtOnce) {
         this.readsAtOnce = readsAtOnce;
     }
 
-    /** Begin to listen for life. */
-    synchronized void start(WebSocket socket, ExecListener listener) {
+    /**
+     * Begin to listen for life.
+     *
+     * @param ended completed when the connection has ended; completed exceptionally here when it
+     *     has died, and the socket aborted
+     */
+    public synchronized void start(WebSocket socket, CompletableFuture<?> ended) {
         thread =
                 Thread.ofPlatform()
                         .daemon()
-                        .name("exec-liveness")
-                        .start(() -> watch(socket, listener));
+                        .name("socket-liveness")
+                        .start(() -> watch(socket, ended));
     }
 
     /** Something came. */
-    void heard() {
+    public void heard() {
         heard = System.nanoTime();
         owed = false;
         busy = false;
     }
 
     /** Something is being written on, which may take its time. */
-    void busy() {
+    public void busy() {
         busy = true;
     }
 
-    /** Input was sent. */
-    void sent() {
+    /** Something was sent. */
+    public void sent() {
         owed = true;
     }
 
-    synchronized void stop() {
+    /** Stop listening. */
+    public synchronized void stop() {
         if (thread != null) {
             thread.interrupt();
         }
     }
 
-    private void watch(WebSocket socket, ExecListener listener) {
+    private void watch(WebSocket socket, CompletableFuture<?> ended) {
         try {
-            while (!listener.ended().isDone()) {
+            while (!ended.isDone()) {
                 Thread.sleep(EVERY);
                 boolean counts = !busy && (readsAtOnce || !owed);
                 if (counts && System.nanoTime() - heard > LIMIT) {
-                    listener.fail(new IOException("the server has been silent for a minute"));
+                    ended.completeExceptionally(
+                            new IOException("the server has been silent for a minute"));
                     socket.abort();
                     return;
                 }
@@ -73,7 +82,7 @@ final class Liveness {
                 socket.sendPing(ByteBuffer.allocate(0)).exceptionally(_ -> socket);
             }
         } catch (InterruptedException e) {
-            // the program has ended
+            // it has ended
         }
     }
 }

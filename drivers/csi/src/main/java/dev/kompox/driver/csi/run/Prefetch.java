@@ -1,0 +1,140 @@
+package dev.kompox.driver.csi.run;
+
+import dev.kompox.driver.call.Call;
+import dev.kompox.driver.csi.claim.Users;
+import dev.kompox.driver.failure.Category;
+import dev.kompox.driver.failure.DriverException;
+import dev.kompox.driver.runtime.Workload;
+import dev.kompox.kubernetes.client.ClusterConnection;
+import dev.kompox.kubernetes.convert.Conversion;
+import dev.kompox.kubernetes.convert.ServiceContainers;
+import dev.kompox.kubernetes.object.KubernetesObject;
+import dev.kompox.kubernetes.rollout.Pods;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerBuilder;
+import io.fabric8.kubernetes.api.model.ContainerStateWaiting;
+import io.fabric8.kubernetes.api.model.ContainerStatus;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Has the images of an app fetched where it will run: by a pod that names them, and a program that
+ * none of them has. Whether an image can be had shows before it is needed.
+ */
+record Prefetch(ClusterConnection cluster, Users users, String namespace) {
+
+    private static final String NO_PROGRAM = "/kompox-only-fetches-the-image";
+    private static final Set<String> NEVER = Set.of("ErrImageNeverPull", "InvalidImageName");
+    private static final Set<String> PULLING = Set.of("ErrImagePull", "ImagePullBackOff");
+    private static final Set<String> BEFORE = Set.of("ContainerCreating", "PodInitializing", "");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    void run(Workload workload, Conversion conversion, List<String> claims, Call call) {
+        List<Container> containers = new ArrayList<>();
+        images(workload, conversion)
+                .forEach((image, policy) ->
+                        containers.add(
+                                new ContainerBuilder()
+                                        .withName("image-" + (containers.size() + 1))
+                                        .withImage(image)
+                                        .withImagePullPolicy(policy)
+                                        .withCommand(NO_PROGRAM)
+                                        .build()));
+        PodSpec spec = new PodSpec();
+        spec.setContainers(containers);
+        spec.setVolumes(volumes(claims));
+        spec.setNodeName(users.node(namespace, claims));
+        Instant begun = call.time().now();
+        var _ =
+                new OneOff(cluster, workload.app(), namespace)
+                        .run(
+                                "fetching images",
+                                spec,
+                                pod -> fetched(pod, Duration.between(begun, call.time().now())),
+                                call);
+    }
+
+    /** Each image once, with the pull policy of the service that is strictest about it. */
+    private static Map<String, String> images(Workload workload, Conversion conversion) {
+        Map<String, String> images = new TreeMap<>();
+        for (KubernetesObject object : conversion.objects()) {
+            if (object.kind().equals("Deployment")) {
+                collect(object.body(), images);
+            }
+        }
+        workload.project().services().values().stream()
+                .map(service -> ServiceContainers.image(workload.project(), service))
+                .forEach(image -> images.putIfAbsent(image, "IfNotPresent"));
+        return images;
+    }
+
+    private static void collect(Object part, Map<String, String> images) {
+        switch (part) {
+            case Map<?, ?> map -> {
+                if (map.get("image") instanceof String image) {
+                    String policy = String.valueOf(map.get("imagePullPolicy"));
+                    images.merge(image, policy, (a, b) -> a.equals("IfNotPresent") ? b : a);
+                }
+                map.values().forEach(value -> collect(value, images));
+            }
+            case List<?> list -> list.forEach(item -> collect(item, images));
+            default -> {
+                // no image in it
+            }
+        }
+    }
+
+    /** Claims that no container mounts still decide where the pod runs. */
+    private static List<Volume> volumes(List<String> claims) {
+        List<Volume> volumes = new ArrayList<>();
+        for (String claim : claims) {
+            volumes.add(
+                    new VolumeBuilder()
+                            .withName("disk-" + (volumes.size() + 1))
+                            .withNewPersistentVolumeClaim()
+                            .withClaimName(claim)
+                            .endPersistentVolumeClaim()
+                            .build());
+        }
+        return volumes;
+    }
+
+    private static boolean fetched(Pod pod, Duration waited) {
+        List<ContainerStatus> statuses = Pods.statuses(pod);
+        boolean all = !statuses.isEmpty();
+        for (ContainerStatus status : statuses) {
+            ContainerStateWaiting waiting = status.getState().getWaiting();
+            String reason =
+                    waiting == null ? "" : Objects.requireNonNullElse(waiting.getReason(), "");
+            boolean late = PULLING.contains(reason) && waited.compareTo(PATIENCE) > 0;
+            if (waiting != null && (NEVER.contains(reason) || late)) {
+                throw absent(status.getImage(), reason, waiting.getMessage());
+            }
+            all &= waiting == null || !(BEFORE.contains(reason) || PULLING.contains(reason));
+        }
+        return all;
+    }
+
+    private static DriverException absent(
+            String image, String reason, @org.jspecify.annotations.Nullable String message) {
+        return new DriverException(
+                new Category.Invalid(),
+                "the cluster cannot fetch image "
+                        + image
+                        + ": "
+                        + reason
+                        + (message == null || message.isBlank() ? "" : ": " + message.strip()),
+                "Push it to a registry that the cluster reads, and name it so in the Compose file:"
+                        + " docker push REGISTRY/IMAGE; or load it onto the nodes");
+    }
+}

@@ -1,0 +1,94 @@
+package dev.kompox.kubernetes.convert;
+
+import dev.kompox.compose.model.Mount;
+import dev.kompox.compose.yaml.Location;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What services mount from this machine: copies of files, in ConfigMaps. */
+final class Binds {
+
+    private static final int MODE = 0644;
+    private static final int EXECUTABLE = 0755;
+    private static final Set<String> CLOCKS = Set.of("/etc/localtime", "/etc/timezone");
+
+    private final LocalFiles files;
+    private final Contents contents;
+    private final PodVolumes volumes;
+    private final Findings findings;
+
+    Binds(LocalFiles files, Contents contents, PodVolumes volumes, Findings findings) {
+        this.files = files;
+        this.contents = contents;
+        this.volumes = volumes;
+        this.findings = findings;
+    }
+
+    /** Return the volume mount, or null if there is none. */
+    @Nullable Body of(String path, @Nullable Location at, Mount.BindMount bind) {
+        String source = bind.source();
+        if (CLOCKS.contains(source)) {
+            findings.ignored(path, at, source + " is not mounted; set the variable TZ instead");
+            return null;
+        }
+        switch (files.look(source)) {
+            case LocalFiles.Content content -> {
+                if (!bind.readOnly()) {
+                    findings.caveat(path, at, source + " is a copy that the service cannot change");
+                }
+                return file(source, content, bind.target());
+            }
+            case LocalFiles.Flat flat when bind.readOnly() -> {
+                if (flat.files().keySet().stream().allMatch(Binds::isKey)) {
+                    String volume =
+                            volumes.files(
+                                    "configMap",
+                                    contents.configMap(flat.files()),
+                                    flat.executable() ? EXECUTABLE : MODE);
+                    return Mounts.body(volume, bind.target(), true);
+                }
+                findings.rejected(
+                        path,
+                        at,
+                        source
+                                + " has a file whose name a ConfigMap cannot have; allowed are"
+                                + " letters, digits, and the characters - _ .");
+            }
+            case LocalFiles.Flat _ ->
+                    findings.rejected(
+                            path,
+                            at,
+                            source
+                                    + " is a directory of this machine that the service may write"
+                                    + " to; use a named volume, or mount it with :ro");
+            case LocalFiles.Other(String what) ->
+                    findings.rejected(
+                            path, at, source + " is " + what + "; use a named volume, or configs");
+            case LocalFiles.Unreadable(String file, String why) ->
+                    findings.rejected(path, at, file + " cannot be read: " + why);
+        }
+        return null;
+    }
+
+    private Body file(String source, LocalFiles.Content content, String target) {
+        SortedMap<String, byte[]> one = new TreeMap<>();
+        String key = key(source);
+        one.put(key, content.bytes());
+        int mode = content.executable() ? EXECUTABLE : MODE;
+        String volume = volumes.files("configMap", contents.configMap(one), mode);
+        return Mounts.body(volume, target, true).with("subPath", key);
+    }
+
+    /** Return a path's last part as a ConfigMap's key. */
+    static String key(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        String key = name.replaceAll("[^-._a-zA-Z0-9]", "_");
+        return key.startsWith("..") ? "_" + key.substring(1) : key;
+    }
+
+    private static boolean isKey(String name) {
+        return name.equals(key(name));
+    }
+}

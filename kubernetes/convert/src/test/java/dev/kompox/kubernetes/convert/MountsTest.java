@@ -1,0 +1,144 @@
+package dev.kompox.kubernetes.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What services mount. */
+class MountsTest {
+
+    @TempDir Path directory;
+
+    @Test
+    void volumesOfAnotherServiceAreTheSameVolumes() {
+        Conversion conversion =
+                convert(
+                        """
+                        services:
+                          a: {image: x, volumes: ["one:/v", "two:/w:ro", /own], tmpfs: [/run]}
+                          b: {image: x, volumes_from: ["a:ro"], volumes: ["two:/v"]}
+                          c: {image: x, volumes_from: [b]}
+                        volumes: {one: {}, two: {}}
+                        """);
+
+        assertThat(mounts(conversion, "a"))
+                .containsExactly("disk-1 /v", "disk-2 /w ro", "scratch-1 /own", "memory-1 /run");
+        assertThat(mounts(conversion, "b"))
+                .containsExactly("disk-2 /v", "disk-2 /w ro", "scratch-1 /own ro");
+        assertThat(mounts(conversion, "c"))
+                .containsExactly("disk-2 /v", "disk-2 /w ro", "scratch-1 /own ro");
+    }
+
+    @Test
+    void volumesOfAContainerAreRefused() {
+        assertThatThrownBy(() ->
+                        convert("services: {a: {image: x, volumes_from: ['container:other']}}"))
+                .hasMessageContaining("services.a.volumes_from: only a service of the project");
+    }
+
+    @Test
+    void twoThingsInOnePlaceAreRefused() {
+        assertThatThrownBy(() ->
+                        convert(
+                                """
+                                services:
+                                  a: {image: x, configs: [{source: c, target: /v}], tmpfs: [/v]}
+                                configs: {c: {content: c}}
+                                """))
+                .hasMessageContaining("two things are mounted at /v");
+    }
+
+    @Test
+    void sharedMemoryThatIsMountedIsNotMountedAgain() {
+        Conversion conversion =
+                convert("services: {a: {image: x, shm_size: 64m, tmpfs: ['/dev/shm:size=1m']}}");
+
+        assertThat(mounts(conversion, "a")).containsExactly("memory-1 /dev/shm");
+    }
+
+    @Test
+    void aScriptStaysExecutable() throws IOException {
+        Path script = Files.writeString(directory.resolve("run.sh"), "#!/bin/sh\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Conversion conversion =
+                convert("services: {a: {image: x, volumes: ['./run.sh:/run.sh:ro']}}");
+
+        assertThat(Projects.at(Projects.pod(conversion), "volumes", 0, "configMap", "defaultMode"))
+                .isEqualTo(0755);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamed() throws IOException {
+        Files.createSymbolicLink(directory.resolve("loop"), Path.of("loop"));
+
+        assertThatThrownBy(() -> convert("services: {a: {image: x, volumes: ['./loop:/l:ro']}}"))
+                .hasMessageContaining(directory.resolve("loop") + " cannot be read: ");
+    }
+
+    @Test
+    void aSubpathStaysInItsVolume() {
+        String compose =
+                """
+                services:
+                  a:
+                    image: x
+                    volumes:
+                      - {type: volume, source: one, target: /v, volume: {subpath: %s}}
+                volumes: {one: {}}
+                """;
+
+        assertThat(
+                        Projects.at(
+                                Projects.container(convert(compose.formatted("a/b")), "a"),
+                                "volumeMounts",
+                                0,
+                                "subPath"))
+                .isEqualTo("data/a/b");
+        assertThatThrownBy(() -> convert(compose.formatted("a/../..")))
+                .hasMessageContaining("leads out of the volume");
+    }
+
+    @Test
+    void whoCanReadASecretIsSaid() {
+        Conversion conversion =
+                convert(
+                        """
+                        services:
+                          a:
+                            image: x
+                            user: "1000"
+                            secrets: [{source: key, mode: 0400}]
+                        secrets: {key: {environment: SHOP_KEY}}
+                        """);
+
+        assertThat(Projects.lines(conversion, "services.a.secrets"))
+                .containsExactly(
+                        "CAVEAT files of a cluster belong to root, so only root can read"
+                                + " /run/secrets/key");
+    }
+
+    private Conversion convert(String compose) {
+        return Projects.convert(directory, compose);
+    }
+
+    private static List<String> mounts(Conversion conversion, String container) {
+        return ((List<?>)
+                        Objects.requireNonNull(
+                                Projects.container(conversion, container).get("volumeMounts")))
+                .stream()
+                        .map(one ->
+                                Projects.at(one, "name")
+                                        + " "
+                                        + Projects.at(one, "mountPath")
+                                        + (Projects.at(one, "readOnly") == null ? "" : " ro"))
+                        .toList();
+    }
+}

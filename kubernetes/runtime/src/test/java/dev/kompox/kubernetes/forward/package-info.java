@@ -1,0 +1,5 @@
+/** How connections are passed on to pods. */
+@NullMarked
+package dev.kompox.kubernetes.forward;
+
+import org.jspecify.annotations.NullMarked;
