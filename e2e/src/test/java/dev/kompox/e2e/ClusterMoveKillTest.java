@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * go on or back: in every case exactly one side serves, and it has the data.
  *
  * <p>Who goes on turns round each time, so both directions are tried; who goes back tries the one
- * direction, then the other. An ordinary run tries every fourteenth point; {@code
+ * direction, then the other. An ordinary run tries every nineteenth point; {@code
  * KOMPOX_TEST_ALL=1} has all tried.
  */
 @Tag("cluster")
@@ -26,12 +26,12 @@ class ClusterMoveKillTest {
 
     private static final int KILLED = 137;
     private static final int MOST = 200;
-    private static final int STRIDE = "1".equals(System.getenv("KOMPOX_TEST_ALL")) ? 1 : 14;
+    private static final int STRIDE = "1".equals(System.getenv("KOMPOX_TEST_ALL")) ? 1 : 19;
     private static final Pattern UNFINISHED =
             Pattern.compile("\"id\":\"(mv-[a-z0-9]+)\"[^{}]*\"state\":\"unfinished\"");
 
     @RegisterExtension
-    private static final SharedCluster SHARED = new SharedCluster("ktestk", 1, Quiet.image());
+    private static final SharedCluster SHARED = SharedCluster.small(Quiet.image());
 
     @TempDir private Path parent;
 

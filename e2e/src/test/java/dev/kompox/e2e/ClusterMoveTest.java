@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -19,17 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("cluster")
 class ClusterMoveTest {
 
+    private static final String IMAGE = App.image("KOMPOX_TEST_POSTGRES_IMAGE", "postgres:17");
+
+    @RegisterExtension private static final SharedCluster SHARED = SharedCluster.small(IMAGE);
+
     @TempDir private Path parent;
 
     @Test
     void movesAcrossClustersAndBackWithoutLosingAnAcknowledgedRow() throws Exception {
-        String image = App.image("KOMPOX_TEST_POSTGRES_IMAGE", "postgres:17");
-        String helper = App.image("KOMPOX_TEST_HELPER_IMAGE", "kompox/helper:0.1.0");
-        try (Cluster one = Cluster.up("ktesta", 1, "a");
-                Cluster two = Cluster.up("ktestb", 1, "a");
+        Cluster one = SHARED.get();
+        try (Cluster two = Cluster.up("ktestb", 1, "a");
                 App app = App.in(parent, "clustermove", Postgres.compose(), kubeconfig(one, two))) {
-            one.load(helper, image);
-            two.load(helper, image);
+            two.load(App.image("KOMPOX_TEST_HELPER_IMAGE", "kompox/helper:0.1.0"), IMAGE);
             Side a = new Side.Kubernetes(one);
             Side b = new Side.Kubernetes(two);
             List<Side> all = List.of(Side.local(), a, b);

@@ -22,7 +22,7 @@ class ClusterRefusalTest {
     private static final String ABSENT = "kompoxtest.invalid/absent:1";
 
     @RegisterExtension
-    private static final SharedCluster SHARED = new SharedCluster("ktestr", 1, Quiet.image());
+    private static final SharedCluster SHARED = SharedCluster.small(Quiet.image());
 
     @TempDir private Path parent;
 

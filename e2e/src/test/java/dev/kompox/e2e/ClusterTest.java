@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterTest {
 
     @RegisterExtension
-    private static final SharedCluster SHARED = new SharedCluster("ktestc", 1, Quiet.image());
+    private static final SharedCluster SHARED = SharedCluster.small(Quiet.image());
 
     @TempDir private Path parent;
 
@@ -45,7 +45,7 @@ class ClusterTest {
     @Test
     void kubeconfigsOfClustersAreMerged() throws Exception {
         Cluster one = SHARED.get();
-        try (Cluster two = Cluster.up("ktestd", 1, "a")) {
+        try (Cluster two = Cluster.up("ktestb", 1, "a")) {
             String both = Cluster.merge(parent, one, two).toString();
             for (Cluster cluster : List.of(one, two)) {
                 assertThat(by(both, "--context", cluster.name(), "get", "nodes").ok().out())
@@ -74,6 +74,7 @@ class ClusterTest {
             assertThat(Quiet.content(app, side)).isEqualTo(content);
             SHARED.get().restartApiServer();
             assertThat(side.serving(app)).isEqualTo(1);
+            SHARED.get().kubectl("delete", "-f", file.toString()).ok();
         }
     }
 

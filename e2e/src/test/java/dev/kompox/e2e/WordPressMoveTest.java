@@ -26,7 +26,7 @@ class WordPressMoveTest {
 
     @RegisterExtension
     private static final SharedCluster SHARED =
-            new SharedCluster("ktestw", 1, WordPress.database(), WordPress.image());
+            SharedCluster.small(WordPress.database(), WordPress.image());
 
     @TempDir private Path parent;
 
