@@ -95,7 +95,9 @@ class ClusterRunTest {
         assertThat(killed.code()).as(killed.all()).isEqualTo(137);
     }
 
-    /** A line that a service's first program writes is told, as the cluster's own client tells it. */
+    /**
+     * A line that a service's first program writes is told, as the cluster's own client tells it.
+     */
     private static void logs(App app, String service) {
         String line = "line of " + service;
         String write = "for i in 1 2 3; do echo " + line + " $i; done >/proc/1/fd/1";
