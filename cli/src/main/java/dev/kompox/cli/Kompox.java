@@ -75,7 +75,8 @@ public final class Kompox {
         Syntax syntax = command.syntax();
         Parser.Parsed parsed = Parser.parse(syntax, typed.before(), typed.after());
         if (parsed.globals().help()) {
-            return print(HelpText.lines(syntax, terminal.width()));
+            // parsing has loosened the description that it was given
+            return print(HelpText.lines(command.syntax(), terminal.width()));
         }
         Terminal here = moved(parsed.globals().chdir());
         try (Session session = new Session(parsed.globals(), here, places)) {

@@ -42,6 +42,9 @@ class CatalogueTest {
         assertThat(screen.out().lines())
                 .allMatch(line -> line.length() <= 80 && !line.contains("…"));
         assertThat(screen.err()).isEmpty();
+        String shown = screen.out();
+        screen.run(Stream.concat(Stream.of("help"), words.stream()).toArray(String[]::new));
+        assertThat(screen.out()).isEqualTo(shown);
     }
 
     @Test

@@ -104,6 +104,36 @@ class HomeTest {
     }
 
     @Test
+    void saysWhereItLivesIfThatDoesNotAnswer() throws IOException {
+        prod.silent("the API server does not answer", "kubectl cluster-info");
+        Screen screen = away();
+        assertThat(screen.run("ps")).isEqualTo(Exit.FAILED);
+        assertThat(screen.err())
+                .startsWith("error: shop lives on kube/prod, which cannot be reached from here: ")
+                .contains("does not answer\nkubectl cluster-info\n");
+    }
+
+    @Test
+    void namesTheKubeconfigOfADocumentThatIsNotThere() throws IOException {
+        Documents.write(directory, "KUBECONFIG: admin.conf");
+        prod.unreachable("there is no context prod", "kubectl config get-contexts");
+        Screen screen = away();
+        assertThat(screen.run("ps")).isEqualTo(Exit.FAILED);
+        assertThat(screen.err())
+                .contains("there is no kubeconfig at " + directory.resolve("admin.conf"))
+                .contains("; there is no context prod\n");
+    }
+
+    @Test
+    void saysWhereItLivesWhereThereIsNothingToStop() throws IOException {
+        Screen screen = away();
+        assertThat(screen.run("stop")).isZero();
+        assertThat(screen.err()).contains("Nothing to do here: it lives on kube/prod.");
+        assertThat(screen.run("down")).isZero();
+        assertThat(screen.err()).contains("shop is down here; it lives on kube/prod.");
+    }
+
+    @Test
     void changesNothingOnTheOldSide() throws IOException {
         Screen screen = away();
         assertThat(screen.run("up", "--yes")).isEqualTo(Exit.BLOCKED);

@@ -107,7 +107,7 @@ class TunnelTest {
         tunnels.taken(8080);
         Screen screen = screen();
         assertThat(run(screen, "tunnel web :80 8080:81")).isEqualTo(Exit.FAILED);
-        assertThat(screen.err()).contains("8080 is taken").contains("kompox tunnel db :5432");
+        assertThat(screen.err()).contains("8080 is taken").contains("kompox tunnel web :81");
         assertThat(screen.out()).isEmpty();
         assertThat(tunnels.closed()).isEqualTo(tunnels.opened()).hasSize(1);
     }
@@ -117,6 +117,19 @@ class TunnelTest {
         Screen screen = screen();
         run(screen, "tunnel db :5432 --address 0.0.0.0 -- test -n x");
         assertThat(screen.err()).contains("warning: whoever reaches this machine at 0.0.0.0");
+    }
+
+    @Test
+    void writesAddressesOfVersionSixAsPeopleDo() throws IOException {
+        Screen screen = screen();
+        run(screen, "tunnel db :5432 --address ::1 -- sh -c x");
+        assertThat(screen.err()).contains("db 5432 is reached at [::1]:54320");
+        String test = "test $KOMPOX_TUNNEL_HOST = 127.0.0.1";
+        String[] typed = {
+            "--on", "kube:prod", "tunnel", "db", ":1", "--address", "::", "--", "sh", "-c", test
+        };
+        assertThat(screen.run(typed)).isZero();
+        assertThat(screen.err()).contains("reaches this machine at :: reaches db");
     }
 
     @Test

@@ -40,10 +40,16 @@ final class Down implements Command {
         return new Act(call)
                 .askIf(disks)
                 .ending(_ -> List.of(closing(name, disks, seen)))
-                .run(seen, DestroyPlan.of(seen, wish), name + " is down. Nothing to do.");
+                .run(
+                        seen,
+                        DestroyPlan.of(seen, wish),
+                        name + " is down. " + Elsewhere.nothingToDo(seen));
     }
 
     private static String closing(String name, boolean disks, Observation seen) {
+        if (Elsewhere.lives(seen).isPresent()) {
+            return name + " is down here; " + Elsewhere.lives(seen).get() + ".";
+        }
         if (seen.volumesWithDisk().isEmpty()) {
             return name + " is down. Next: kompox up";
         }

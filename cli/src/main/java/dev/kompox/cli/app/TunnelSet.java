@@ -48,15 +48,17 @@ final class TunnelSet implements AutoCloseable {
             return set;
         } catch (DriverException e) {
             set.close();
-            throw e.category() instanceof Category.Conflict ? taken(e) : e;
+            throw e.category() instanceof Category.Conflict
+                    ? taken(e, service, ports.get(set.open.size()))
+                    : e;
         }
     }
 
-    private static DriverException taken(DriverException e) {
+    private static DriverException taken(DriverException e, String service, TunnelPort port) {
         return new DriverException(
                 e.category(),
                 e.sentence(),
-                "Let a free port be chosen, as in kompox tunnel db :5432",
+                "Let a free port be chosen: kompox tunnel " + service + " :" + port.remote(),
                 e.requestId(),
                 e);
     }
@@ -92,7 +94,7 @@ final class TunnelSet implements AutoCloseable {
             InetAddress address = tunnel.local().getAddress();
             InetAddress reached =
                     address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
-            variables.put("KOMPOX_TUNNEL_HOST", reached.getHostAddress());
+            variables.put("KOMPOX_TUNNEL_HOST", host(reached));
             variables.put("KOMPOX_TUNNEL_PORT_" + port, String.valueOf(tunnel.local().getPort()));
         });
         return variables;
@@ -135,7 +137,12 @@ final class TunnelSet implements AutoCloseable {
 
     /** Return an address as people write it. */
     static String host(InetAddress address) {
-        return address.getHostAddress();
+        if (address instanceof Inet6Address && address.isAnyLocalAddress()) {
+            return "::";
+        }
+        return address instanceof Inet6Address && address.isLoopbackAddress()
+                ? "::1"
+                : address.getHostAddress();
     }
 
     private static String text(InetSocketAddress local) {

@@ -27,7 +27,7 @@ final class UpReport {
     }
 
     static String nothing(Observation seen) {
-        return summary(seen) + ". Nothing to do.";
+        return summary(seen) + ". " + Elsewhere.nothingToDo(seen);
     }
 
     /** Say how much of an app runs, and how many of its volumes have a disk. */

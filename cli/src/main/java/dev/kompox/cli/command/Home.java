@@ -30,13 +30,7 @@ record Home(Place place, @Nullable OwnershipRecord sent) {
     static Home find(Place begin, Function<Location, Place> open) {
         Home home = new Home(begin, null);
         while (true) {
-            OwnershipRecord says =
-                    home.place
-                            .driver()
-                            .records()
-                            .flatMap(records -> records.read(begin.app()))
-                            .map(Versioned::value)
-                            .orElse(null);
+            OwnershipRecord says = home.read();
             if (says == null || says.place().equals(home.place.location())) {
                 return home;
             }
@@ -44,6 +38,26 @@ record Home(Place place, @Nullable OwnershipRecord sent) {
                 return home;
             }
             home = new Home(open.apply(says.place()), says);
+        }
+    }
+
+    private @Nullable OwnershipRecord read() {
+        try {
+            return place.driver()
+                    .records()
+                    .flatMap(records -> records.read(place.app()))
+                    .map(Versioned::value)
+                    .orElse(null);
+        } catch (DriverException e) {
+            if (sent == null || e.category() instanceof Category.Interrupted) {
+                throw e;
+            }
+            throw unreachable(
+                    place.workload().project().name(),
+                    sent.place(),
+                    e.category(),
+                    e.sentence(),
+                    e.remedy());
         }
     }
 

@@ -241,11 +241,20 @@ public final class Session implements AutoCloseable {
         try {
             return place(name(where));
         } catch (DriverException e) {
-            throw Home.unreachable(name(), where, e.category(), e.sentence(), e.remedy());
+            throw Home.unreachable(
+                    name(), where, e.category(), withTroubles(e.sentence()), e.remedy());
         } catch (Refusal e) {
             throw Home.unreachable(
                     name(), where, new Category.NotFound(), e.sentence(), e.remedy());
         }
+    }
+
+    /** A document whose kubeconfig cannot be read does not tell that it describes a place. */
+    private String withTroubles(String sentence) {
+        List<String> all = new ArrayList<>(knownClusters().troubles());
+        all.remove(sentence);
+        all.add(sentence);
+        return String.join("; ", all);
     }
 
     /**

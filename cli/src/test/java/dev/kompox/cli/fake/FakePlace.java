@@ -70,6 +70,12 @@ public final class FakePlace implements Places, DriverProvider {
         return this;
     }
 
+    /** Let it be opened and not answer. */
+    public FakePlace silent(String sentence, String remedy) {
+        records.silent(new DriverException(new Category.Transient(), sentence, remedy));
+        return this;
+    }
+
     /** Let it be recorded here that the app lives at a place. */
     public FakePlace lives(Location where, long epoch, Instant since) {
         records.write(where, epoch, since);

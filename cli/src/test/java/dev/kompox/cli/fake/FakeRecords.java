@@ -2,6 +2,7 @@ package dev.kompox.cli.fake;
 
 import dev.kompox.driver.Records;
 import dev.kompox.driver.call.Call;
+import dev.kompox.driver.failure.DriverException;
 import dev.kompox.driver.place.Location;
 import dev.kompox.driver.record.OwnershipRecord;
 import dev.kompox.driver.record.Versioned;
@@ -16,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class FakeRecords implements Records {
 
     private @Nullable Versioned<OwnershipRecord> record;
+    private @Nullable DriverException silent;
 
     @Override
     public synchronized Optional<Versioned<OwnershipRecord>> read(AppId app) {
+        if (silent != null) {
+            throw silent;
+        }
         return Optional.ofNullable(record);
     }
 
@@ -27,6 +32,11 @@ final class FakeRecords implements Records {
             String version, OwnershipRecord next, Call call) {
         record = new Versioned<>(version + "x", next);
         return record;
+    }
+
+    /** Let it not answer. */
+    synchronized void silent(DriverException failure) {
+        silent = failure;
     }
 
     /** Let it say where the app lives. */
