@@ -30,7 +30,12 @@ final class Completions {
 
     private static List<String> candidates(
             Invocation call, CommandLineWords cut, List<String> words, String last) {
+        String before = words.size() < 2 ? "" : words.get(words.size() - 2);
         if (cut.words().isEmpty()) {
+            OptionSpec global = Globals.describe().spec().findOption(before);
+            if (global != null && global.arity().max() > 0) {
+                return values(call, global);
+            }
             return last.startsWith("-") ? options(Globals.describe().spec()) : Catalogue.names();
         }
         if (cut.words().size() == 1 && Catalogue.isGroup(cut.words().getFirst())) {
@@ -47,9 +52,9 @@ final class Completions {
         if (last.startsWith("-")) {
             return options(spec);
         }
-        OptionSpec before = words.size() < 2 ? null : spec.findOption(words.get(words.size() - 2));
-        if (before != null && before.arity().max() > 0) {
-            return values(call, before);
+        OptionSpec option = spec.findOption(before);
+        if (option != null && option.arity().max() > 0) {
+            return values(call, option);
         }
         List<String> names = new ArrayList<>();
         for (PositionalParamSpec word : spec.positionalParameters()) {

@@ -45,6 +45,28 @@ class CompletionTest {
     }
 
     @Test
+    void offersServicesAndPlaces() throws IOException {
+        Path config = Kubeconfigs.write(directory.resolve("config"), "test", "x");
+        Documents.write(directory, "KUBE_CONTEXT: x");
+        screen.variable("KUBECONFIG", config.toString());
+        assertThat(offered("tunnel", "")).containsExactly("db", "web");
+        assertThat(offered("move", "--to", ""))
+                .containsExactly("local", "prod", "kube/test", "kube/x");
+        assertThat(offered("--on", "kube")).containsExactly("kube/test", "kube/x");
+        assertThat(offered("cluster", "status", "")).containsExactly("prod", "test", "x");
+        assertThat(offered("cluster", "k")).containsExactly("kubeconfig");
+    }
+
+    @Test
+    void offersPlacesWhereThereIsNoApp(@TempDir Path empty) throws IOException {
+        Path config = Kubeconfigs.write(empty.resolve("config"), "test");
+        Screen nowhere = new Screen(empty, new FakePlace());
+        nowhere.variable("KUBECONFIG", config.toString());
+        assertThat(nowhere.run("__complete", "--", "cluster", "status", "")).isZero();
+        assertThat(nowhere.out()).isEqualTo("test\n");
+    }
+
+    @Test
     void offersTheValuesOfAnOption() {
         assertThat(offered("status", "-o", "")).containsExactly("table", "json", "yaml", "name");
     }

@@ -38,6 +38,7 @@ class OutcomeTest {
                 "operation list",
                 "driver list",
                 "driver show docker",
+                "cluster list",
                 "doctor",
                 "version",
                 "explain services.ports",

@@ -65,7 +65,8 @@ final class Convert implements Command {
         report.refuse(strict);
         String directory = typed.value("--output");
         if (directory != null) {
-            return write(call, call.terminal().directory().resolve(directory), report, json);
+            return write(
+                    call, call.terminal().directory().resolve(directory).normalize(), report, json);
         }
         Converted converted = report.converted();
         call.terminal().out().print(Manifests.yaml(converted.objects()));
