@@ -23,12 +23,19 @@ import org.jspecify.annotations.Nullable;
 final class Trouble {
 
     /** Waiting never mends these. */
-    private static final Set<String> HOPELESS =
-            Set.of("ErrImageNeverPull", "InvalidImageName", "CreateContainerConfigError");
+    private static final Set<String> HOPELESS = Set.of("ErrImageNeverPull", "InvalidImageName");
 
-    /** These mend themselves now and then: a registry that is slow, a node that is tidying up. */
+    /**
+     * These mend themselves now and then: a registry that is slow, a node that is tidying up, or
+     * has not yet been told of a Secret that was made just now.
+     */
     private static final Set<String> DOUBTFUL =
-            Set.of("ErrImagePull", "ImagePullBackOff", "CreateContainerError", "RunContainerError");
+            Set.of(
+                    "ErrImagePull",
+                    "ImagePullBackOff",
+                    "CreateContainerError",
+                    "CreateContainerConfigError",
+                    "RunContainerError");
 
     private static final Set<String> PULL =
             Set.of("ErrImageNeverPull", "InvalidImageName", "ErrImagePull", "ImagePullBackOff");
