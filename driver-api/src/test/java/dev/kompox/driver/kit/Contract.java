@@ -1,5 +1,7 @@
 package dev.kompox.driver.kit;
 
+import static dev.kompox.driver.kit.DriverFixture.DATA;
+import static dev.kompox.driver.kit.DriverFixture.LOGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -18,6 +20,8 @@ import dev.kompox.driver.disk.Source;
 import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
+import dev.kompox.driver.runtime.AppState;
+import dev.kompox.driver.runtime.StartRequest;
 import dev.kompox.driver.snapshot.Consistency;
 import dev.kompox.driver.snapshot.SnapshotName;
 import dev.kompox.driver.snapshot.SnapshotRef;
@@ -143,6 +147,22 @@ public abstract class Contract {
     /** Return what the file of {@link #written} holds now. */
     protected final Optional<String> file(VolumeName volume) {
         return place.read(volume, "file");
+    }
+
+    /** Start the app, on disks made for it where starting makes none. */
+    protected final AppState start() {
+        if (!driver().capabilities().startCreatesDisks()) {
+            for (VolumeName volume : List.of(DATA, LOGS)) {
+                boolean there =
+                        disks().list(app()).stream()
+                                .anyMatch(disk ->
+                                        disk.assigned() && disk.ref().volume().equals(volume));
+                if (!there) {
+                    disks().assign(blank(volume, "main").ref(), call("assign " + volume));
+                }
+            }
+        }
+        return facet(driver().runtime()).start(place.workload(), StartRequest.ALL, call("start"));
     }
 
     /** Expect a failure of a category that says what is wrong and what mends it. */

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kompox.driver.Runtime;
 import dev.kompox.driver.disk.Disk;
-import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.runtime.AppState;
 import dev.kompox.driver.runtime.Change;
@@ -23,21 +22,6 @@ public abstract class RuntimeContractTest extends Contract {
 
     private Runtime runtime() {
         return facet(driver().runtime());
-    }
-
-    private AppState start() {
-        if (!driver().capabilities().startCreatesDisks()) {
-            for (VolumeName volume : List.of(DATA, LOGS)) {
-                boolean there =
-                        disks().list(app()).stream()
-                                .anyMatch(disk ->
-                                        disk.assigned() && disk.ref().volume().equals(volume));
-                if (!there) {
-                    disks().assign(blank(volume, "main").ref(), call("assign " + volume));
-                }
-            }
-        }
-        return runtime().start(place.workload(), StartRequest.ALL, call("start"));
     }
 
     private AppState observe() {
