@@ -22,8 +22,6 @@ public final class HelperPod implements AutoCloseable {
     private static final int NO_SPACE = 28;
     private static final int NO_QUOTA = 122;
     private static final Duration EVERY = Duration.ofSeconds(1);
-    private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration GONE = Duration.ofSeconds(30);
     private static final byte[] BEAT = {'\n'};
 
     private final ClusterConnection cluster;
@@ -102,34 +100,9 @@ public final class HelperPod implements AutoCloseable {
             // it has ended already
         }
         try {
-            remove(cluster, pod);
+            PodRemoval.complete(cluster, pod);
         } finally {
             attached.close();
-        }
-    }
-
-    /**
-     * Remove a helper and wait until it is gone, so that it writes no more. What cannot be removed
-     * ends by itself when nobody writes to it.
-     */
-    static void remove(ClusterConnection cluster, Pod pod) {
-        try {
-            cluster.tell("removing a helper", () -> cluster.client().pods().resource(pod).delete());
-            for (long waited = 0; waited < GONE.toMillis(); waited += POLL.toMillis()) {
-                Pod left =
-                        cluster.ask(
-                                "waiting for a helper's end",
-                                () -> cluster.client().pods().resource(pod).get());
-                if (left == null
-                        || !left.getMetadata().getUid().equals(pod.getMetadata().getUid())) {
-                    return;
-                }
-                Thread.sleep(POLL);
-            }
-        } catch (DriverException e) {
-            // it ends within a minute
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

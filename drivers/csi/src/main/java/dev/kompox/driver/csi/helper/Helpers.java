@@ -63,7 +63,7 @@ public final class Helpers {
             await(made, call);
             return new HelperPod(cluster, exec, made);
         } catch (RuntimeException e) {
-            HelperPod.remove(cluster, made);
+            PodRemoval.complete(cluster, made);
             throw e;
         }
     }
@@ -125,8 +125,10 @@ public final class Helpers {
                                 + ": "
                                 + reason
                                 + (waiting.getMessage() == null ? "" : ": " + waiting.getMessage()),
-                        "Push it to a registry that the cluster can read, and name it:"
-                                + " export KOMPOX_HELPER_IMAGE=REGISTRY/IMAGE");
+                        "Push it to a registry that the cluster reads, and name it:"
+                                + " export KOMPOX_HELPER_IMAGE=REGISTRY/IMAGE\nor, on a cluster of"
+                                + " your own, put it onto the nodes: kompox cluster load kube:"
+                                + cluster.context());
             }
         }
         if ("Failed".equals(pod.getStatus().getPhase())

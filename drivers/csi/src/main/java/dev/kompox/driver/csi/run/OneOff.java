@@ -2,6 +2,7 @@ package dev.kompox.driver.csi.run;
 
 import dev.kompox.driver.call.Call;
 import dev.kompox.driver.csi.helper.HelperSpec;
+import dev.kompox.driver.csi.helper.PodRemoval;
 import dev.kompox.driver.csi.name.AppNames;
 import dev.kompox.driver.csi.name.Keys;
 import dev.kompox.driver.failure.Category;
@@ -38,14 +39,18 @@ final class OneOff {
      *
      * @param doing what it does, to follow "while"
      * @param over tells of each state of the pod whether that is the end; it may throw
-     * @return the pod in its last state; it is gone by then
+     * @return the pod in its last state; it is gone by then, or about to go
      */
     Pod run(String doing, PodSpec spec, Predicate<Pod> over, Call call) {
         Pod made = cluster.ask(doing, () -> cluster.client().pods().resource(pod(spec)).create());
         try {
-            return await(doing, made, over, call);
-        } finally {
-            remove(made);
+            Pod ended = await(doing, made, over, call);
+            PodRemoval.begin(cluster, made);
+            return ended;
+        } catch (RuntimeException e) {
+            // whoever undoes what was done needs the disks that it holds
+            PodRemoval.complete(cluster, made);
+            throw e;
         }
     }
 
@@ -96,16 +101,6 @@ final class OneOff {
             } catch (InterruptedException e) {
                 throw DriverException.interrupted(doing, e);
             }
-        }
-    }
-
-    private void remove(Pod made) {
-        try {
-            cluster.tell(
-                    "removing a pod",
-                    () -> cluster.client().pods().resource(made).withGracePeriod(1).delete());
-        } catch (DriverException e) {
-            // it ends by itself, and the next one has another name
         }
     }
 }
