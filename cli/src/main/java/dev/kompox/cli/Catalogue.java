@@ -60,7 +60,7 @@ public final class Catalogue {
             case "snapshot" -> List.of("list", "create", "show", "delete");
             case "operation" ->
                     List.of("list", "show", "resume", "rollback", "rebuild", "unlock", "clean");
-            case "cluster" -> List.of("list", "status", "kubeconfig");
+            case "cluster" -> List.of("list", "status", "kubeconfig", "load");
             case "driver" -> List.of("list", "show");
             case "app" ->
                     List.of(

@@ -9,6 +9,19 @@ import java.util.List;
 /** Take the images of an app from one place to another, exactly as they are. */
 public interface Images {
 
+    /**
+     * Tell whether looking at the images needs a person's word first, because it takes all rights
+     * on the machines they are on.
+     */
+    default boolean onRequest() {
+        return false;
+    }
+
+    /** Return the names of the images that Kompox itself needs at this place. */
+    default List<String> own() {
+        return List.of();
+    }
+
     /** Return the names of the images that the app's services run, in the project's order. */
     List<String> of(Workload workload);
 

@@ -27,7 +27,7 @@ class ClusterRefusalTest {
     @TempDir private Path parent;
 
     @Test
-    void saysThatTheClusterCannotHaveTheImage() {
+    void saysThatTheClusterCannotHaveTheImageAndLoadsItOnRequest() {
         String compose = Quiet.compose(lines -> lines.replace(Quiet.image(), ABSENT));
         try (App app = App.in(parent, "noimage", compose, side().environment())) {
             app.run("docker", "tag", Quiet.image(), ABSENT).ok();
@@ -35,8 +35,14 @@ class ClusterRefusalTest {
 
             Result refused = app.kompox("move", "--to", side().place(), "--yes");
 
-            assertThat(refused.all()).contains(ABSENT);
+            assertThat(refused.all())
+                    .contains(ABSENT)
+                    .contains("kompox cluster load " + side().place() + " " + ABSENT);
             expectUntouched(app, running, refused);
+
+            app.kompox("move", "--to", side().place(), "--load-images", "--yes").ok();
+            Quiet.expectOnly(app, "image loaded", side(), Side.local());
+            app.kompox("--on", side().place(), "move", "--to", "local", "--yes").ok();
         } finally {
             Shell.run(parent, Map.of(), List.of("docker", "rmi", ABSENT));
         }

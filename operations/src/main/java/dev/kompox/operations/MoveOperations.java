@@ -86,13 +86,22 @@ public final class MoveOperations implements AutoCloseable {
         journey.close();
     }
 
-    /** Observe both places, side by side. */
-    public MoveObservation observe() {
-        return observe(journey, time, by);
+    /**
+     * Observe both places, side by side.
+     *
+     * @param loadImages whether images may be brought even where that takes all rights
+     */
+    public MoveObservation observe(boolean loadImages) {
+        return observe(journey, time, by, loadImages);
     }
 
-    /** Observe both places of a journey. */
-    public static MoveObservation observe(Journey journey, Time time, String by) {
+    /**
+     * Observe both places of a journey.
+     *
+     * @param loadImages whether images may be brought even where that takes all rights
+     */
+    public static MoveObservation observe(
+            Journey journey, Time time, String by, boolean loadImages) {
         Place from = journey.source();
         Place to = journey.target();
         List<Callable<Object>> reads =
@@ -102,7 +111,7 @@ public final class MoveOperations implements AutoCloseable {
                         () -> Journey.moves(from).identity(),
                         () -> Journey.moves(to).identity(),
                         () -> Journey.moves(to).obstacles(to.workload()),
-                        () -> images(journey),
+                        () -> images(journey, loadImages),
                         () -> unfit(journey));
         List<Object> read = Fanout.all(reads);
         return new MoveObservation(
@@ -132,14 +141,14 @@ public final class MoveOperations implements AutoCloseable {
                 : "";
     }
 
-    private static List<String> images(Journey journey) {
-        Images source = journey.images().orElse(null);
+    private static List<String> images(Journey journey, boolean loadImages) {
+        Images source = journey.source().driver().images().orElse(null);
         Images target = journey.target().driver().images().orElse(null);
-        if (source == null || target == null) {
+        if (source == null
+                || target == null
+                || (!loadImages && (source.onRequest() || target.onRequest()))) {
             return List.of();
         }
-        List<String> missing = target.missing(target.of(journey.target().workload()));
-        List<String> absent = source.missing(missing);
-        return missing.stream().filter(image -> !absent.contains(image)).toList();
+        return ImageLoading.plan(source, target, target.of(journey.target().workload())).brought();
     }
 }

@@ -34,6 +34,7 @@ final class Move implements Command {
                 .value("--to", "PLACE", "where to: local, docker:NAME, kube:NAME, or a cluster")
                 .value("--max-downtime", "TERM", "do not stop the app if it would take longer")
                 .value("--max-rounds", "N", "copy the running app N times at most (default 3)")
+                .flag("--load-images", "put missing images onto the nodes, see cluster load -h")
                 .value("--keep-source", "TERM", "how long to keep what it leaves (default 7d)")
                 .note(
                         "The data is copied while the app runs. Then it stops, the last changes"
@@ -54,7 +55,10 @@ final class Move implements Command {
         Place target = call.session().place(call.session().name("--to", to));
         MovePlan.Wish wish = wish(typed);
         Place source = call.session().home();
-        MoveObservation seen = call.session().moves(source, target, EventSink.none(), 0).observe();
+        MoveObservation seen =
+                call.session()
+                        .moves(source, target, EventSink.none(), 0)
+                        .observe(typed.flag("--load-images"));
         Plan plan = MovePlan.of(seen, wish);
         return new Act(call)
                 .askIf(true)

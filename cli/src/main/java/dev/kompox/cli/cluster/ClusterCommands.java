@@ -14,6 +14,7 @@ public final class ClusterCommands {
             case "list", "ls" -> new ListClusters();
             case "status" -> new ClusterStatus();
             case "kubeconfig" -> new WriteKubeconfig();
+            case "load" -> new LoadImages();
             default -> null;
         };
     }

@@ -26,7 +26,7 @@ public record PlaceName(String driver, SequencedMap<String, String> options) {
     }
 
     /** Name an engine by its Docker context; null for the one in use. */
-    static PlaceName docker(@Nullable String context) {
+    public static PlaceName docker(@Nullable String context) {
         return of(DOCKER, context);
     }
 

@@ -1,10 +1,10 @@
 package dev.kompox.operations.step;
 
 import dev.kompox.driver.Images;
+import dev.kompox.operations.ImageLoading;
 import dev.kompox.operations.engine.StepContext;
 import dev.kompox.operations.engine.StepType;
 import dev.kompox.operations.json.Fields;
-import dev.kompox.transfer.move.ImageMove;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +34,15 @@ public final class BringImages implements StepType {
 
     @Override
     public Fields run(StepContext context) {
-        Optional<Images> source = journey.images();
-        Optional<Images> target = journey.target().driver().images();
-        if (source.isEmpty() || target.isEmpty()) {
+        Images source = journey.source().driver().images().orElse(null);
+        Images target = journey.target().driver().images().orElse(null);
+        if (source == null || target == null) {
             return Fields.of("images", List.of(), "bytes", 0L);
         }
-        List<String> missing = target.get().missing(target.get().of(journey.target().workload()));
-        List<String> absent = source.get().missing(missing);
-        List<String> bring = missing.stream().filter(name -> !absent.contains(name)).toList();
-        long bytes =
-                bring.isEmpty()
-                        ? 0
-                        : ImageMove.move(source.get(), target.get(), bring, context.call());
-        return Fields.of("images", bring, "bytes", bytes);
+        ImageLoading done =
+                ImageLoading.plan(source, target, target.of(journey.target().workload()))
+                        .run(source, target, context.call());
+        return Fields.of("images", done.brought(), "bytes", done.bytes());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.kompox.operations.step;
 
 import dev.kompox.driver.Driver;
-import dev.kompox.driver.Images;
 import dev.kompox.driver.Moves;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
@@ -11,7 +10,6 @@ import dev.kompox.transfer.move.Transport;
 import dev.kompox.transfer.move.TreeMove;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Join the two places between which an app moves, and the way its data takes. Closing removes what
@@ -70,11 +68,6 @@ public final class Journey implements AutoCloseable {
     /** Return what lets apps leave and enter a place. */
     public static Moves moves(Place place) {
         return place.driver().moves().orElseThrow(() -> lacks(place.driver(), "moves"));
-    }
-
-    /** Return the images of the source if both places can hand them on. */
-    public Optional<Images> images() {
-        return target.driver().images().isPresent() ? source.driver().images() : Optional.empty();
     }
 
     /** Read which disk goes where: two objects of volume and disk, {@code from} and {@code to}. */

@@ -104,7 +104,7 @@ final class MoveGround implements Ground {
     }
 
     MoveObservation seen() {
-        return MoveOperations.observe(journey(Faults.none()), time, "ann");
+        return MoveOperations.observe(journey(Faults.none()), time, "ann", false);
     }
 
     LabWorld source() {

@@ -6,6 +6,7 @@ import dev.kompox.driver.Bytes;
 import dev.kompox.driver.Capabilities;
 import dev.kompox.driver.Disks;
 import dev.kompox.driver.Driver;
+import dev.kompox.driver.Images;
 import dev.kompox.driver.Moves;
 import dev.kompox.driver.Records;
 import dev.kompox.driver.Runtime;
@@ -17,6 +18,7 @@ import dev.kompox.driver.csi.claim.Claims;
 import dev.kompox.driver.csi.claim.Namespaces;
 import dev.kompox.driver.csi.claim.Users;
 import dev.kompox.driver.csi.helper.Helpers;
+import dev.kompox.driver.csi.image.ClusterImages;
 import dev.kompox.driver.csi.run.ClusterMoves;
 import dev.kompox.driver.csi.run.ClusterRuntime;
 import dev.kompox.driver.csi.run.ClusterTunnels;
@@ -38,6 +40,7 @@ final class CsiDriver implements Driver {
     private final ClusterRuntime runtime;
     private final ClusterMoves moves;
     private final ClusterTunnels tunnels;
+    private final ClusterImages images;
 
     CsiDriver(ClusterConnection cluster, CsiSettings settings) {
         this.cluster = cluster;
@@ -70,6 +73,7 @@ final class CsiDriver implements Driver {
         this.runtime =
                 new ClusterRuntime(cluster, namespaces, claims, users, assignments, settings);
         this.tunnels = new ClusterTunnels(cluster, namespaces);
+        this.images = new ClusterImages(cluster, settings.helperImage());
         this.moves =
                 new ClusterMoves(
                         cluster,
@@ -132,6 +136,11 @@ final class CsiDriver implements Driver {
     @Override
     public Optional<Apps> apps() {
         return Optional.of(new CsiApps(cluster, records));
+    }
+
+    @Override
+    public Optional<Images> images() {
+        return Optional.of(images);
     }
 
     @Override

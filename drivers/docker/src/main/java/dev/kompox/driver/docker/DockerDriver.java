@@ -50,8 +50,8 @@ final class DockerDriver implements Driver {
         this.engine = new Engine(context.endpoint());
         Slots slots = new Slots(settings.workloads());
         String image = settings.environment().get(HELPER_IMAGE);
-        Helpers helpers =
-                new Helpers(engine, new HelperImage(engine, image, settings.distribution()));
+        HelperImage helper = new HelperImage(engine, image, settings.distribution());
+        Helpers helpers = new Helpers(engine, helper);
         this.disks = new DockerDisks(engine, slots, helpers, location);
         this.snapshots = new DockerSnapshots(engine, slots, helpers, location);
         this.bytes = new DockerBytes(engine, helpers, disks, snapshots);
@@ -63,7 +63,7 @@ final class DockerDriver implements Driver {
                         new Freezer(engine, disks, helpers));
         this.moves = new DockerMoves(engine, new Seals(engine, slots));
         this.records = new DockerRecords(engine, location);
-        this.images = new DockerImages(engine);
+        this.images = new DockerImages(engine, helper);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.kompox.compose.model.Service;
 import dev.kompox.driver.Images;
 import dev.kompox.driver.call.Call;
 import dev.kompox.driver.docker.engine.Engine;
+import dev.kompox.driver.docker.storage.HelperImage;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import dev.kompox.driver.runtime.Workload;
@@ -12,8 +13,8 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The images of a Docker Engine. */
-record DockerImages(Engine engine) implements Images {
+/** The images of a Docker Engine; that of helpers comes from the distribution if need be. */
+record DockerImages(Engine engine, HelperImage helper) implements Images {
 
     @Override
     public List<String> of(Workload workload) {
@@ -32,7 +33,9 @@ record DockerImages(Engine engine) implements Images {
 
     @Override
     public List<String> missing(List<String> images) {
-        return images.stream().filter(name -> engine.image(name).isEmpty()).toList();
+        return images.stream()
+                .filter(name -> engine.image(name).isEmpty() && !helper.provides(name))
+                .toList();
     }
 
     @Override
@@ -43,6 +46,9 @@ record DockerImages(Engine engine) implements Images {
                     new Category.NotFound(),
                     "the Docker Engine has no image " + String.join(", ", missing),
                     "docker pull " + missing.getFirst());
+        }
+        if (images.stream().anyMatch(helper::provides)) {
+            var _ = helper.ensure();
         }
         engine.saveImages(images, out);
     }

@@ -2,8 +2,6 @@ package dev.kompox.driver.csi.run;
 
 import dev.kompox.driver.call.Call;
 import dev.kompox.driver.csi.claim.Users;
-import dev.kompox.driver.failure.Category;
-import dev.kompox.driver.failure.DriverException;
 import dev.kompox.driver.runtime.Workload;
 import dev.kompox.kubernetes.client.ClusterConnection;
 import dev.kompox.kubernetes.convert.Conversion;
@@ -12,7 +10,6 @@ import dev.kompox.kubernetes.object.KubernetesObject;
 import dev.kompox.kubernetes.rollout.Pods;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
-import io.fabric8.kubernetes.api.model.ContainerStateWaiting;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodSpec;
@@ -23,8 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -34,10 +29,6 @@ import java.util.TreeMap;
 record Prefetch(ClusterConnection cluster, Users users, String namespace) {
 
     private static final String NO_PROGRAM = "/kompox-only-fetches-the-image";
-    private static final Set<String> NEVER = Set.of("ErrImageNeverPull", "InvalidImageName");
-    private static final Set<String> PULLING = Set.of("ErrImagePull", "ImagePullBackOff");
-    private static final Set<String> BEFORE = Set.of("ContainerCreating", "PodInitializing", "");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     void run(Workload workload, Conversion conversion, List<String> claims, Call call) {
         List<Container> containers = new ArrayList<>();
@@ -109,32 +100,11 @@ record Prefetch(ClusterConnection cluster, Users users, String namespace) {
         return volumes;
     }
 
-    private static boolean fetched(Pod pod, Duration waited) {
+    private boolean fetched(Pod pod, Duration waited) {
+        Fetching fetching = new Fetching(cluster.context());
         List<ContainerStatus> statuses = Pods.statuses(pod);
-        boolean all = !statuses.isEmpty();
-        for (ContainerStatus status : statuses) {
-            ContainerStateWaiting waiting = status.getState().getWaiting();
-            String reason =
-                    waiting == null ? "" : Objects.requireNonNullElse(waiting.getReason(), "");
-            boolean late = PULLING.contains(reason) && waited.compareTo(PATIENCE) > 0;
-            if (waiting != null && (NEVER.contains(reason) || late)) {
-                throw absent(status.getImage(), reason, waiting.getMessage());
-            }
-            all &= waiting == null || !(BEFORE.contains(reason) || PULLING.contains(reason));
-        }
-        return all;
-    }
-
-    private static DriverException absent(
-            String image, String reason, @org.jspecify.annotations.Nullable String message) {
-        return new DriverException(
-                new Category.Invalid(),
-                "the cluster cannot fetch image "
-                        + image
-                        + ": "
-                        + reason
-                        + (message == null || message.isBlank() ? "" : ": " + message.strip()),
-                "Push it to a registry that the cluster reads, and name it so in the Compose file:"
-                        + " docker push REGISTRY/IMAGE; or load it onto the nodes");
+        // every one is looked at: one that never comes is told whatever the others do
+        long done = statuses.stream().filter(one -> fetching.done(one, waited)).count();
+        return done > 0 && done == statuses.size();
     }
 }

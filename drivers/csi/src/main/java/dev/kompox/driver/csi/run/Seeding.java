@@ -11,7 +11,6 @@ import dev.kompox.kubernetes.rollout.Pods;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
-import io.fabric8.kubernetes.api.model.ContainerStateWaiting;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodSpec;
@@ -22,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +47,6 @@ record Seeding(ClusterConnection cluster, String namespace, String helperImage) 
             $b chown "$($b stat -c %u:%g "$1")" data && $b chmod "$($b stat -c %a "$1")" data || exit 1
             $b sync && $b rm .kompox-filling && $b sync
             """;
-    private static final Set<String> HOPELESS =
-            Set.of("ErrImageNeverPull", "InvalidImageName", "CreateContainerConfigError");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     void run(Workload workload, List<Seed> seeds, @Nullable String node, Call call) {
         List<Container> steps = new ArrayList<>();
@@ -137,25 +132,9 @@ record Seeding(ClusterConnection cluster, String namespace, String helperImage) 
                 .build();
     }
 
-    private static boolean over(Pod pod, Duration waited) {
-        for (ContainerStatus status : Pods.statuses(pod)) {
-            ContainerStateWaiting waiting = status.getState().getWaiting();
-            String reason =
-                    waiting == null ? "" : Objects.requireNonNullElse(waiting.getReason(), "");
-            boolean pull = reason.equals("ErrImagePull") || reason.equals("ImagePullBackOff");
-            boolean late = pull && waited.compareTo(PATIENCE) > 0;
-            if (waiting != null && (HOPELESS.contains(reason) || late)) {
-                throw new DriverException(
-                        new Category.Invalid(),
-                        "the cluster cannot run image "
-                                + status.getImage()
-                                + ": "
-                                + reason
-                                + (waiting.getMessage() == null ? "" : ": " + waiting.getMessage()),
-                        "Push it to a registry that the cluster reads, and name it so in the"
-                                + " Compose file: docker push REGISTRY/IMAGE; or load it onto the nodes");
-            }
-        }
+    private boolean over(Pod pod, Duration waited) {
+        Fetching fetching = new Fetching(cluster.context());
+        Pods.statuses(pod).forEach(status -> fetching.done(status, waited));
         String phase = pod.getStatus().getPhase();
         return "Succeeded".equals(phase) || "Failed".equals(phase);
     }

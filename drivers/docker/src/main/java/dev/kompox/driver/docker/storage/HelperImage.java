@@ -70,6 +70,11 @@ public final class HelperImage {
         return file(".tar.gz");
     }
 
+    /** Tell whether a name is this image's, and it can be had though it is not there yet. */
+    public boolean provides(String image) {
+        return image.equals(name) && archive() != null;
+    }
+
     private @Nullable Path file(String ending) {
         Path home = distribution;
         if (home == null || !name.equals(NAME)) {
