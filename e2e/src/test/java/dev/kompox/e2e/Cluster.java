@@ -122,6 +122,25 @@ final class Cluster implements AutoCloseable {
         Poll.until("node " + node(number) + " is ready again", 120, () -> heardFrom(number, since));
     }
 
+    /** Cut a node off the network; what runs there runs on. */
+    void partition(int number) {
+        tool("partition", name, String.valueOf(number)).ok();
+    }
+
+    /** Connect a node again, and wait until the cluster knows. */
+    void heal(int number) throws InterruptedException {
+        Instant since = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        tool("heal", name, String.valueOf(number)).ok();
+        Poll.until("node " + node(number) + " is ready again", 120, () -> heardFrom(number, since));
+    }
+
+    /** Run a program where a node's programs run. */
+    void inside(int number, String... words) {
+        List<String> command = new ArrayList<>(List.of("inside", name, String.valueOf(number)));
+        command.addAll(List.of(words));
+        tool(command.toArray(String[]::new)).ok();
+    }
+
     /** A node that lost its power counts as ready for a while yet, so its word must be new. */
     private boolean heardFrom(int number, Instant since) {
         String ready = "?(@.type==\"Ready\")";

@@ -65,6 +65,82 @@ class ClusterFaultTest {
         }
     }
 
+    @Test
+    void survivesAMinuteWithoutANetworkDuringTheCopy() throws Exception {
+        try (App app = app("network")) {
+            Quiet.fill(app, Side.local(), BIG, MEBIBYTES);
+            String content = Quiet.content(app, Side.local());
+            long before = arrived();
+            Path said = parent.resolve("said");
+            Process move = app.begin(said, "move", "--to", side().place(), "--yes");
+            Poll.until("the copy has begun", 120, () -> began(move, said, arrived() > before));
+
+            for (int node = 1; node <= NODES; node++) {
+                SHARED.get().partition(node);
+            }
+            Thread.sleep(60_000);
+            for (int node = 1; node <= NODES; node++) {
+                SHARED.get().heal(node);
+            }
+
+            expectOneSide(app, Side.local(), side(), content, ended(move, said));
+        }
+    }
+
+    @Test
+    void saysThatTheTargetHasNoRoomWhileTheAppRuns() throws Exception {
+        String disks = "/var/lib/kubelet/local-path";
+        try (App app = app("noroom")) {
+            Quiet.fill(app, Side.local(), BIG, MEBIBYTES);
+            String running = Quiet.startedAt(app);
+            for (int node = 1; node <= NODES; node++) {
+                SHARED.get().inside(node, "mount", "-t", "tmpfs", "-o", "size=40m", "none", disks);
+            }
+
+            Result refused = app.kompox("move", "--to", side().place(), "--yes");
+
+            Clear.noNoise(refused);
+            assertThat(refused.code()).as(refused.all()).isNotZero();
+            assertThat(refused.all()).contains("the target has room for").contains("undone");
+            Quiet.expectOnly(app, "no room", Side.local(), side());
+            assertThat(Quiet.startedAt(app)).as("the app was not stopped").isEqualTo(running);
+        } finally {
+            for (int node = 1; node <= NODES; node++) {
+                SHARED.get().inside(node, "umount", disks);
+            }
+        }
+    }
+
+    /** A service that came after the plan writes on, so nothing may be taken as the last state. */
+    @Test
+    void goesBackWhenAnotherServiceWritesMeanwhile() throws Exception {
+        try (App app = app("changed")) {
+            Quiet.fill(app, Side.local(), BIG, MEBIBYTES);
+            String content = Quiet.content(app, Side.local());
+            long before = arrived();
+            Path said = parent.resolve("said");
+            Process move = app.begin(said, "move", "--to", side().place(), "--yes");
+            Poll.until("the copy has begun", 120, () -> began(move, said, arrived() > before));
+
+            String other =
+                    "docker run -d --name %1$s-other --label com.docker.compose.project=%1$s"
+                            + " -v %1$s_data:/data %2$s sleep 1000";
+            try {
+                app.run("bash", "-c", other.formatted(app.project, Quiet.image())).ok();
+                Result result = ended(move, said);
+
+                assertThat(result.code()).as(result.all()).isNotZero();
+                assertThat(result.all()).contains(app.project + "-other");
+                Quiet.expectOnly(app, "changed meanwhile", Side.local(), side());
+            } finally {
+                app.run("docker", "rm", "-f", app.project + "-other").ok();
+            }
+            assertThat(Quiet.content(app, Side.local())).isEqualTo(content);
+            app.kompox("move", "--to", side().place(), "--yes").ok();
+            Quiet.expectOnly(app, "moved at last", side(), Side.local());
+        }
+    }
+
     /** Who starts it again before the data is its own makes the move go back, which is as well. */
     @Test
     void runsOnceHoweverOftenSomebodyScalesItUp() throws Exception {

@@ -34,7 +34,7 @@ final class Move implements Command {
                 .value("--to", "PLACE", "where to: local, docker:NAME, kube:NAME, or a cluster")
                 .value("--max-downtime", "TERM", "do not stop the app if it would take longer")
                 .value("--max-rounds", "N", "copy the running app N times at most (default 3)")
-                .flag("--load-images", "put missing images onto the nodes, see cluster load -h")
+                .flag("--load-images", "put images that it lacks onto its nodes")
                 .value("--keep-source", "TERM", "how long to keep what it leaves (default 7d)")
                 .note(
                         "The data is copied while the app runs. Then it stops, the last changes"

@@ -29,7 +29,7 @@ final class LoadImages implements Command {
         return new Syntax("cluster load", "Put images of the Docker Engine onto a cluster's nodes.")
                 .example("kompox cluster load kube:kind", "what Kompox needs there itself")
                 .example("kompox cluster load kube:kind app:dev", "and an image of yours")
-                .positional("CLUSTER IMAGE", 1, Integer.MAX_VALUE, "see kompox cluster list")
+                .positional("CLUSTER [IMAGE]...", 1, Integer.MAX_VALUE, "see kompox cluster list")
                 .note(
                         "For clusters of your own, where no registry is at hand. A pod with all"
                                 + " rights starts on each node and hands the images to its"

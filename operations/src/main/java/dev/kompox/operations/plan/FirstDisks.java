@@ -109,7 +109,7 @@ final class FirstDisks {
     }
 
     /** What the App document says. */
-    private static @Nullable Long size(Observation seen, VolumeName volume) {
+    static @Nullable Long size(Observation seen, VolumeName volume) {
         App document = seen.workload().document();
         return document == null
                 ? null

@@ -204,14 +204,19 @@ public final class MovePlan {
                 Cost.NONE);
     }
 
-    /** As large as the one it replaces; where that has no size, with room beyond what it holds. */
+    /**
+     * As the App document says, but no smaller than the one it replaces; where that has no size,
+     * with room beyond what it holds.
+     */
     private @Nullable Long size(String volume) {
-        Disk disk = from.assigned(new VolumeName(volume)).orElseThrow();
-        if (disk.size() != null) {
-            return disk.size().bytes();
-        }
+        VolumeName name = new VolumeName(volume);
+        Disk disk = from.assigned(name).orElseThrow();
         long used = from.bytes(disk.nativeId());
-        return used < LITTLE ? null : (used + used / 2 + GIB - 1) / GIB * GIB;
+        long roomy = used < LITTLE ? 0 : (used + used / 2 + GIB - 1) / GIB * GIB;
+        long least = disk.size() == null ? roomy : disk.size().bytes();
+        Long wished = FirstDisks.size(to, name);
+        long size = wished == null ? least : Math.max(wished, least);
+        return size == 0 ? null : size;
     }
 
     private void fence() {
