@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,7 +79,7 @@ class ClusterFaultTest {
             for (int node = 1; node <= NODES; node++) {
                 SHARED.get().partition(node);
             }
-            Thread.sleep(60_000);
+            Thread.sleep(Duration.ofSeconds(60));
             for (int node = 1; node <= NODES; node++) {
                 SHARED.get().heal(node);
             }
@@ -111,9 +112,9 @@ class ClusterFaultTest {
         }
     }
 
-    /** A service that came after the plan writes on, so nothing may be taken as the last state. */
+    /** Somebody who came after the plan may write on, so nothing may be taken as the last state. */
     @Test
-    void goesBackWhenAnotherServiceWritesMeanwhile() throws Exception {
+    void goesBackWhenAnotherContainerWritesMeanwhile() throws Exception {
         try (App app = app("changed")) {
             Quiet.fill(app, Side.local(), BIG, MEBIBYTES);
             String content = Quiet.content(app, Side.local());
@@ -122,18 +123,28 @@ class ClusterFaultTest {
             Process move = app.begin(said, "move", "--to", side().place(), "--yes");
             Poll.until("the copy has begun", 120, () -> began(move, said, arrived() > before));
 
-            String other =
-                    "docker run -d --name %1$s-other --label com.docker.compose.project=%1$s"
-                            + " -v %1$s_data:/data %2$s sleep 1000";
+            String other = app.project + "-other";
+            String mount = app.project + "_data:/data";
             try {
-                app.run("bash", "-c", other.formatted(app.project, Quiet.image())).ok();
+                app.run(
+                                "docker",
+                                "run",
+                                "-d",
+                                "--name",
+                                other,
+                                "-v",
+                                mount,
+                                Quiet.image(),
+                                "sleep",
+                                "1000")
+                        .ok();
                 Result result = ended(move, said);
 
                 assertThat(result.code()).as(result.all()).isNotZero();
-                assertThat(result.all()).contains(app.project + "-other");
+                assertThat(result.all()).contains(other);
                 Quiet.expectOnly(app, "changed meanwhile", Side.local(), side());
             } finally {
-                app.run("docker", "rm", "-f", app.project + "-other").ok();
+                app.run("docker", "rm", "-f", other).ok();
             }
             assertThat(Quiet.content(app, Side.local())).isEqualTo(content);
             app.kompox("move", "--to", side().place(), "--yes").ok();
