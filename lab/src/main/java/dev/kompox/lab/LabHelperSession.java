@@ -58,10 +58,11 @@ final class LabHelperSession implements HelperSession {
                 case Program.CopyTree(String from, String to) ->
                         copy(from, to, streams, call, passage);
                 case Program.Manifest(String at, boolean hashed) -> manifest(at, hashed, streams);
+                case Program.Remember(String _) -> 0;
                 case Program.Archive(String at) -> archive(at, streams);
                 case Program.Extract(String at) -> extract(at, streams, passage);
                 case Program.SendTree(String at) -> send(at, streams);
-                case Program.ReceiveTree(String at, Program.Care _) ->
+                case Program.ReceiveTree(String at, Program.Care _, boolean _) ->
                         receive(at, streams, passage);
                 case Program.Measure(String at) -> measure(at, streams);
             };
@@ -185,7 +186,9 @@ final class LabHelperSession implements HelperSession {
         synchronized (world) {
             become(mounted, sent, passage);
         }
-        say(streams, "literal " + literal + "\ntotal " + sent.bytes() + "\n");
+        say(
+                streams,
+                "literal " + literal + "\nchanged " + literal + "\ntotal " + sent.bytes() + "\n");
         return 0;
     }
 

@@ -7,6 +7,7 @@ import dev.kompox.transfer.TreeComparison.Difference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,9 @@ class WrittenByTheProgramTest {
                 "needs bash, mawk, getfattr and GNU find 4.9");
         for (String name : List.of("tree-manifest", "tree-manifest.awk")) {
             String text = Files.readString(PROGRAMS.resolve(name));
-            Files.writeString(temp.resolve(name), text.replace("/mnt/", temp + "/"));
+            Files.writeString(
+                    temp.resolve(name),
+                    text.replace("/mnt/", temp + "/").replace("/tmp/", temp + "/"));
         }
     }
 
@@ -118,5 +121,26 @@ class WrittenByTheProgramTest {
         assertThat(shell(temp, "mkfifo one/pipe && cp -a one other")).isZero();
 
         assertThat(compare(" --hashed").entries()).isEqualTo(2);
+    }
+
+    /** A change shows though size and times of content are as before. */
+    @Test
+    void remembersOnlyWhatHasNotChangedSince() throws Exception {
+        make("one");
+        Thread.sleep(Duration.ofSeconds(4)); // what has changed just now is not remembered
+        var _ = manifest("one", " --remember");
+        assumeTrue(Files.exists(temp.resolve("kompox-hashes.one")), "needs ext4, XFS or Btrfs");
+
+        assertThat(
+                        shell(
+                                temp,
+                                "cd one && for f in tab*; do cp -p \"$f\" ../before; printf y |"
+                                        + " dd of=\"$f\" conv=notrunc; touch -r ../before \"$f\";"
+                                        + " done; printf x >added"))
+                .isZero();
+        String remembered = Files.readString(manifest("one", " --hashed"));
+        Files.delete(temp.resolve("kompox-hashes.one"));
+
+        assertThat(remembered).isEqualTo(Files.readString(manifest("one", " --hashed")));
     }
 }

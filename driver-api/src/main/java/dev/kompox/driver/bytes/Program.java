@@ -27,6 +27,15 @@ public sealed interface Program {
     record Manifest(String at, boolean hashed) implements Program {}
 
     /**
+     * Hash the files that are at rest now, so that a later {@link Manifest} of the same helper
+     * reads only those again that have changed since. Others may write to the tree meanwhile. Where
+     * a change cannot be told for certain, nothing is remembered.
+     *
+     * @param at the mount read
+     */
+    record Remember(String at) implements Program {}
+
+    /**
      * Write the tree as a POSIX pax archive to standard output.
      *
      * @param at the mount read
@@ -52,13 +61,17 @@ public sealed interface Program {
     /**
      * Make the tree equal to that of a {@link SendTree}, with everything that {@link CopyTree}
      * keeps, moving only what differs. May be cut off and run again any number of times. Durable
-     * when the program has ended with 0. Writes {@code literal N} and {@code total N} to standard
-     * error: the bytes of content that had to be moved, and all there are.
+     * when the program has ended with 0. Writes to standard error lines of a word and a number of
+     * bytes of content: now and then {@code done}, of the files that are through; at the end {@code
+     * literal}, what had to be moved, {@code changed}, of the files that differed, and {@code
+     * total}, all there are.
      *
      * @param at the mount written
      * @param care what is taken for equal
+     * @param whole whether files that differ are moved whole; otherwise both ends read them to find
+     *     out what has changed, which takes longer where most has
      */
-    record ReceiveTree(String at, Care care) implements Program {}
+    record ReceiveTree(String at, Care care, boolean whole) implements Program {}
 
     /** What {@link ReceiveTree} takes for equal. */
     enum Care {

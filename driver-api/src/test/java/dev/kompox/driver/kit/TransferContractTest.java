@@ -40,7 +40,7 @@ public abstract class TransferContractTest extends Contract {
                 PipedInputStream back = new PipedInputStream(1 << 16);
                 PipedOutputStream asked = new PipedOutputStream(back)) {
             Program send = new Program.SendTree("a");
-            Program receive = new Program.ReceiveTree("b", care);
+            Program receive = new Program.ReceiveTree("b", care, care == Care.LIVE);
             OutputStream ignored = OutputStream.nullOutputStream();
             List<Integer> codes =
                     Fanout.all(

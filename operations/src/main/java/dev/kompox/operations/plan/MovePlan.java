@@ -45,7 +45,7 @@ public final class MovePlan {
     /** What the relay moves in a second, measured between two engines of one machine. */
     private static final long RELAY = 95_000_000;
 
-    /** Hashing both ends. */
+    /** Hashing both ends; what does not change meanwhile is hashed while the app runs. */
     private static final long VERIFYING = 400L << 20;
 
     private static final long GIB = 1L << 30;
@@ -247,7 +247,8 @@ public final class MovePlan {
                 FinishDisks.NAME,
                 Fields.of("from", source, "to", target),
                 steps.all(),
-                Cost.ofTime(Duration.ofMillis(Math.max(0, bytes()) * 1000 / VERIFYING)),
+                Cost.ofTime(
+                        Duration.ofMillis(Math.clamp(bytes(), 0, VERIFYING) * 1000 / VERIFYING)),
                 Reversal.NOTHING,
                 false);
         steps.quiet(

@@ -47,6 +47,9 @@ public final class SeedDisks implements StepType {
     /** A round as short as this is not worth another. */
     private static final Duration SHORT = Duration.ofSeconds(2);
 
+    /** As little as this is hashed in no time. */
+    private static final long LITTLE = 64L << 20;
+
     /** Hashing both ends, bytes per second: an ordinary SSD, measured well below its peak. */
     private static final long VERIFYING = 400L << 20;
 
@@ -81,28 +84,32 @@ public final class SeedDisks implements StepType {
         long rounds = 0;
         long most = arguments.number("maxRounds");
         while (rounds < most) {
-            Moved moved = move.round(Care.LIVE, rounds == 0 ? used : last.wire(), call);
+            Moved moved = move.round(Care.LIVE, rounds == 0 ? used : -1, call);
             rounds++;
             wire += moved.wire();
-            call.progress()
-                    .note(
-                            "round "
-                                    + rounds
-                                    + ": "
-                                    + new ByteSize(moved.literal())
-                                    + " of "
-                                    + new ByteSize(moved.total())
-                                    + " in "
-                                    + seconds(moved.took()));
+            tell(rounds, moved, call);
             boolean shrinks = rounds == 1 || moved.took().compareTo(last.took()) < 0;
             last = moved;
             if (moved.took().compareTo(SHORT) < 0 || !shrinks) {
                 break;
             }
         }
-        long predicted = predict(arguments, last);
+        boolean remembered = last.total() > LITTLE;
+        if (remembered) {
+            call.progress().note("hashing " + new ByteSize(last.total()) + " while the app runs");
+            move.remember(call);
+            last = move.round(Care.LIVE, -1, call);
+            rounds++;
+            wire += last.wire();
+            tell(rounds, last, call);
+        }
+        long predicted = predict(arguments, last, remembered ? last.changed() : last.total());
         refuseTooLong(arguments, predicted);
-        call.progress().note("downtime ahead: about " + seconds(Duration.ofMillis(predicted)));
+        call.progress()
+                .note(
+                        "downtime ahead: about "
+                                + seconds(Duration.ofMillis(predicted))
+                                + ", and what the app writes as it stops");
         return Fields.of(
                 "rounds", rounds,
                 "wire", wire,
@@ -138,10 +145,23 @@ public final class SeedDisks implements StepType {
         return all;
     }
 
-    private static long predict(Fields arguments, Moved last) {
+    private static void tell(long rounds, Moved moved, Call call) {
+        call.progress()
+                .note(
+                        "round "
+                                + rounds
+                                + ": "
+                                + new ByteSize(moved.literal())
+                                + " of "
+                                + new ByteSize(moved.total())
+                                + " in "
+                                + seconds(moved.took()));
+    }
+
+    private static long predict(Fields arguments, Moved last, long hashed) {
         return arguments.number("stopMillis")
                 + last.took().toMillis()
-                + last.total() * 1000 / VERIFYING
+                + hashed * 1000 / VERIFYING
                 + arguments.number("startMillis");
     }
 

@@ -33,12 +33,13 @@ public final class Relay implements Transport {
     }
 
     @Override
-    public Moved move(End from, End to, Care care, Call call, LongConsumer wire) {
+    public Moved move(
+            End from, End to, Program.ReceiveTree receiver, Call call, LongConsumer done) {
         Instant begun = call.time().now();
         Pipe forward = new Pipe();
         Pipe back = new Pipe();
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
-        ByteArrayOutputStream received = new ByteArrayOutputStream();
+        ReceiverReport received = new ReceiverReport(done);
         List<Integer> codes =
                 Fanout.all(
                         List.of(
@@ -53,16 +54,21 @@ public final class Relay implements Transport {
                                 () ->
                                         run(
                                                 to,
-                                                new Program.ReceiveTree(to.at(), care),
-                                                counting(forward, wire),
+                                                receiver,
+                                                forward.source(),
                                                 back.sink(),
                                                 received,
                                                 call)));
-        wire.accept(forward.passed() + back.passed());
-        expectSuccess(codes.get(0), codes.get(1), to.label(), care, sent, received);
+
+        expectSuccess(codes.get(0), codes.get(1), to.label(), receiver.care(), sent, received);
         Duration took = Duration.between(begun, call.time().now());
         long bytes = forward.passed() + back.passed();
-        return new Moved(bytes, number(received, "literal"), number(received, "total"), took);
+        return new Moved(
+                bytes,
+                received.number("literal"),
+                received.number("changed"),
+                received.number("total"),
+                took);
     }
 
     /** Run one end; when it is over, however it ends, the other end learns of it. */
@@ -75,35 +81,13 @@ public final class Relay implements Transport {
         }
     }
 
-    private static InputStream counting(Pipe pipe, LongConsumer wire) {
-        InputStream in = pipe.source();
-        return new InputStream() {
-            @Override
-            public int read() throws IOException {
-                return in.read();
-            }
-
-            @Override
-            public int read(byte[] to, int offset, int length) throws IOException {
-                int read = in.read(to, offset, length);
-                wire.accept(pipe.passed());
-                return read;
-            }
-
-            @Override
-            public void close() throws IOException {
-                in.close();
-            }
-        };
-    }
-
     private static void expectSuccess(
             int sender,
             int receiver,
             String label,
             Care care,
             ByteArrayOutputStream sent,
-            ByteArrayOutputStream received) {
+            ReceiverReport received) {
         if (receiver == NO_SPACE || receiver == NO_QUOTA) {
             throw new DriverException(
                     new Category.Quota("space at the target", null, null),
@@ -112,7 +96,7 @@ public final class Relay implements Transport {
         }
         boolean vanished = care == Care.LIVE && sender == VANISHED;
         if (receiver != 0 || (sender != 0 && !vanished)) {
-            String said = (text(received) + "\n" + text(sent)).strip();
+            String said = (received.text() + "\n" + text(sent)).strip();
             throw new DriverException(
                     new Category.Transient(),
                     "copying "
@@ -125,15 +109,6 @@ public final class Relay implements Transport {
                             + (said.isEmpty() ? "" : ": " + said),
                     "kompox doctor");
         }
-    }
-
-    private static long number(ByteArrayOutputStream report, String name) {
-        return text(report)
-                .lines()
-                .filter(line -> line.startsWith(name + " "))
-                .mapToLong(line -> Long.parseLong(line.substring(name.length() + 1).strip()))
-                .findFirst()
-                .orElse(0);
     }
 
     private static String text(ByteArrayOutputStream bytes) {

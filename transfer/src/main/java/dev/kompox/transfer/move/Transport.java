@@ -1,7 +1,7 @@
 package dev.kompox.transfer.move;
 
 import dev.kompox.driver.bytes.HelperSession;
-import dev.kompox.driver.bytes.Program.Care;
+import dev.kompox.driver.bytes.Program;
 import dev.kompox.driver.call.Call;
 import java.util.function.LongConsumer;
 
@@ -17,14 +17,14 @@ public interface Transport {
      *
      * @param from the tree to read
      * @param to the tree to write
-     * @param care what is taken for equal
+     * @param receiver what the receiving end runs
      * @param call deadline and clock
-     * @param wire hears how many bytes have gone over the wire so far
+     * @param done hears how many bytes of content are through so far
      * @return what was moved
      * @throws dev.kompox.driver.failure.DriverException {@code Quota} when the target is full,
      *     {@code Transient} when the way broke
      */
-    Moved move(End from, End to, Care care, Call call, LongConsumer wire);
+    Moved move(End from, End to, Program.ReceiveTree receiver, Call call, LongConsumer done);
 
     /**
      * One end.

@@ -33,6 +33,8 @@ public final class TreeMove implements AutoCloseable {
     private final Transport transport;
     private final HelperSession from;
     private final HelperSession to;
+    private List<Moved> last = List.of();
+    private int rounds;
 
     private TreeMove(List<Pair> pairs, Transport transport, HelperSession from, HelperSession to) {
         this.pairs = List.copyOf(pairs);
@@ -76,24 +78,28 @@ public final class TreeMove implements AutoCloseable {
     }
 
     /**
-     * Do one round over all trees.
+     * Do one round over all trees. The last round sends files whole where the round before showed
+     * that most of their content changes: that takes longer to find out than to send.
      *
-     * @param total the bytes expected over the wire for the sake of progress, -1 if unknown
+     * @param total the bytes of content expected, -1 if unknown, for the sake of progress
      */
     public Moved round(Care care, long total, Call call) {
-        AtomicLongArray wire = new AtomicLongArray(pairs.size());
+        AtomicLongArray done = new AtomicLongArray(pairs.size());
         List<Callable<Moved>> moves = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             int index = i;
+            boolean whole = care == Care.AT_REST && rounds > 1 && last.get(index).mostlyNew();
             moves.add(() ->
                     transport.move(
                             end(from, index),
                             end(to, index),
-                            care,
+                            new Program.ReceiveTree(at(index), care, whole),
                             call,
-                            bytes -> tell(wire, index, bytes, total, call)));
+                            bytes -> tell(done, index, bytes, total, call)));
         }
-        return Fanout.all(moves).stream().reduce(Moved.NOTHING, Moved::and);
+        last = Fanout.all(moves);
+        rounds++;
+        return last.stream().reduce(Moved.NOTHING, Moved::and);
     }
 
     /** Measure the trees at the source. */
@@ -104,6 +110,20 @@ public final class TreeMove implements AutoCloseable {
     /** Measure the trees at the target. */
     public List<Size> target(Call call) {
         return measure(to, call);
+    }
+
+    /**
+     * Hash at both ends what is at rest, so that {@link #compare} reads only what has changed
+     * since.
+     */
+    public void remember(Call call) {
+        List<Callable<byte[]>> hashing = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            String at = at(i);
+            hashing.add(() -> output(from, new Program.Remember(at), call));
+            hashing.add(() -> output(to, new Program.Remember(at), call));
+        }
+        var _ = Fanout.all(hashing);
     }
 
     /**
@@ -165,11 +185,11 @@ public final class TreeMove implements AutoCloseable {
         return out.toByteArray();
     }
 
-    private static void tell(AtomicLongArray wire, int index, long bytes, long total, Call call) {
-        wire.set(index, bytes);
+    private static void tell(AtomicLongArray done, int index, long bytes, long total, Call call) {
+        done.set(index, bytes);
         long sum = 0;
-        for (int i = 0; i < wire.length(); i++) {
-            sum += wire.get(i);
+        for (int i = 0; i < done.length(); i++) {
+            sum += done.get(i);
         }
         call.progress().bytes(sum, total < 0 ? -1 : Math.max(total, sum));
     }

@@ -163,8 +163,12 @@ final class CsiBytes implements Bytes {
             return switch (program) {
                 case Program.CopyTree(String _, String to) -> Optional.of(to);
                 case Program.Extract(String at) -> Optional.of(at);
-                case Program.ReceiveTree(String at, Program.Care _) -> Optional.of(at);
-                case Program.Manifest _, Program.Archive _, Program.SendTree _, Program.Measure _ ->
+                case Program.ReceiveTree(String at, Program.Care _, boolean _) -> Optional.of(at);
+                case Program.Manifest _,
+                        Program.Remember _,
+                        Program.Archive _,
+                        Program.SendTree _,
+                        Program.Measure _ ->
                         Optional.empty();
             };
         }
@@ -183,11 +187,17 @@ final class CsiBytes implements Bytes {
                         hashed
                                 ? List.of("/kompox/bin/tree-manifest", at, "--hashed")
                                 : List.of("/kompox/bin/tree-manifest", at);
+                case Program.Remember(String at) ->
+                        List.of("/kompox/bin/tree-manifest", at, "--remember");
                 case Program.Archive(String at) -> List.of("/kompox/bin/archive-tree", at);
                 case Program.Extract(String at) -> List.of("/kompox/bin/extract-tree", at);
                 case Program.SendTree(String at) -> List.of("/kompox/bin/send-tree", at);
-                case Program.ReceiveTree(String at, Program.Care care) ->
-                        List.of("/kompox/bin/receive-tree", at, word(care));
+                case Program.ReceiveTree(String at, Program.Care care, boolean whole) ->
+                        List.of(
+                                "/kompox/bin/receive-tree",
+                                at,
+                                word(care),
+                                whole ? "whole" : "changes");
                 case Program.Measure(String at) -> List.of("/kompox/bin/measure", "both", at);
             };
         }

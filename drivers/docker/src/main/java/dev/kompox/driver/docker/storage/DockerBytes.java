@@ -152,15 +152,26 @@ public final class DockerBytes implements Bytes {
                                         : List.of("/kompox/bin/tree-manifest", at),
                                 piped,
                                 false);
+                case Program.Remember(String at) ->
+                        helper.run(
+                                List.of("/kompox/bin/tree-manifest", at, "--remember"),
+                                piped,
+                                false);
                 case Program.Archive(String at) ->
                         helper.run(List.of("/kompox/bin/archive-tree", at), piped, false);
                 case Program.Extract(String at) ->
                         helper.run(List.of("/kompox/bin/extract-tree", at), piped, true);
                 case Program.SendTree(String at) ->
                         helper.run(List.of("/kompox/bin/send-tree", at), piped, true);
-                case Program.ReceiveTree(String at, Program.Care care) ->
+                case Program.ReceiveTree(String at, Program.Care care, boolean whole) ->
                         helper.run(
-                                List.of("/kompox/bin/receive-tree", at, word(care)), piped, true);
+                                List.of(
+                                        "/kompox/bin/receive-tree",
+                                        at,
+                                        word(care),
+                                        whole ? "whole" : "changes"),
+                                piped,
+                                true);
                 case Program.Measure(String at) ->
                         helper.run(List.of("/kompox/bin/measure", "both", at), piped, false);
             };
