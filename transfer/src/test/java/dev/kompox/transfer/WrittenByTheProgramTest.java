@@ -42,7 +42,7 @@ class WrittenByTheProgramTest {
             String text = Files.readString(PROGRAMS.resolve(name));
             Files.writeString(
                     temp.resolve(name),
-                    text.replace("/mnt/", temp + "/").replace("/tmp/", temp + "/"));
+                    text.replace("/tmp/", "/mnt/").replace("/mnt/", temp + "/"));
         }
     }
 
