@@ -62,9 +62,11 @@ class ClusterSnapshotTest {
             List<String> before = objects(app);
             assertThat(before).hasSize(2);
 
-            Result down = kompox(app, "down", "--disks", "--yes").ok();
+            assertThat(kompox(app, "down", "--disks", "--dry-run").ok().all())
+                    .as("it is said what stays")
+                    .contains("restore point first");
+            kompox(app, "down", "--disks", "--yes").ok();
 
-            assertThat(down.all()).as("it is said what stays").contains("restore point first");
             assertThat(objects(app)).isEqualTo(before);
             kompox(app, "up", "--yes").ok();
             kompox(app, "restore", "first", "--yes").ok();

@@ -9,7 +9,6 @@ import dev.kompox.driver.attachment.Holder;
 import dev.kompox.driver.disk.DiskRef;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
-import dev.kompox.driver.runtime.StartRequest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +51,7 @@ public abstract class AttachmentsContractTest extends Contract {
 
     @Test
     void theAppsOwnInstancesAreKnownAsSuch() {
-        facet(driver().runtime()).start(place.workload(), StartRequest.ALL, call("start"));
+        startTheApp();
 
         assertThat(attachments().holders(assigned(DATA).ref()))
                 .extracting(Holder::ofApp)

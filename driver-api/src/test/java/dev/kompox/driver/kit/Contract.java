@@ -18,6 +18,8 @@ import dev.kompox.driver.disk.Source;
 import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
+import dev.kompox.driver.runtime.AppState;
+import dev.kompox.driver.runtime.StartRequest;
 import dev.kompox.driver.snapshot.Consistency;
 import dev.kompox.driver.snapshot.SnapshotName;
 import dev.kompox.driver.snapshot.SnapshotRef;
@@ -138,6 +140,23 @@ public abstract class Contract {
                 .filter(disk -> disk.assigned() && disk.ref().volume().equals(volume))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no disk is assigned to " + volume));
+    }
+
+    /** Start the app, on disks that are made first where starting does not make them. */
+    protected final AppState startTheApp() {
+        Driver driver = driver();
+        if (!driver.capabilities().startCreatesDisks()) {
+            for (VolumeName volume : List.of(DriverFixture.DATA, DriverFixture.LOGS)) {
+                boolean there =
+                        disks().list(app()).stream()
+                                .anyMatch(disk ->
+                                        disk.assigned() && disk.ref().volume().equals(volume));
+                if (!there) {
+                    disks().assign(blank(volume, "main").ref(), call("assign " + volume));
+                }
+            }
+        }
+        return facet(driver.runtime()).start(place.workload(), StartRequest.ALL, call("start"));
     }
 
     /** Return what the file of {@link #written} holds now. */

@@ -9,6 +9,7 @@ import dev.kompox.driver.csi.claim.Namespaces;
 import dev.kompox.driver.csi.claim.Purge;
 import dev.kompox.driver.csi.claim.Users;
 import dev.kompox.driver.csi.name.Keys;
+import dev.kompox.driver.csi.run.DeployedDisks;
 import dev.kompox.driver.disk.ByteSize;
 import dev.kompox.driver.disk.Deletion;
 import dev.kompox.driver.disk.Disk;
@@ -38,6 +39,7 @@ final class CsiDisks implements Disks {
     private final StorageClasses classes;
     private final DiskMaker maker;
     private final Purge purge;
+    private final DeployedDisks deployed;
     private final DiskView view;
 
     CsiDisks(
@@ -48,6 +50,7 @@ final class CsiDisks implements Disks {
             StorageClasses classes,
             DiskMaker maker,
             Purge purge,
+            DeployedDisks deployed,
             DiskView view) {
         this.claims = claims;
         this.namespaces = namespaces;
@@ -56,6 +59,7 @@ final class CsiDisks implements Disks {
         this.classes = classes;
         this.maker = maker;
         this.purge = purge;
+        this.deployed = deployed;
         this.view = view;
     }
 
@@ -105,15 +109,18 @@ final class CsiDisks implements Disks {
                     "kompox operation list");
         }
         DiskName before = assignments.of(ref.app()).get(ref.volume());
-        if (ref.name().equals(before)) {
+        List<DiskRef> deployedInstead = deployed.instead(ref);
+        if (ref.name().equals(before) && deployedInstead.isEmpty()) {
             return disk;
         }
         refuseHeld(ref);
+        deployedInstead.forEach(this::refuseHeld);
         if (before != null) {
             claims.find(new DiskRef(ref.app(), ref.volume(), before))
                     .ifPresent(claim -> refuseHeld(claim.ref()));
         }
         assignments.put(ref, call);
+        deployed.mount(ref);
         return get(ref);
     }
 

@@ -24,6 +24,7 @@ import dev.kompox.driver.csi.helper.Helpers;
 import dev.kompox.driver.csi.run.ClusterMoves;
 import dev.kompox.driver.csi.run.ClusterRuntime;
 import dev.kompox.driver.csi.run.ClusterTunnels;
+import dev.kompox.driver.csi.run.DeployedDisks;
 import dev.kompox.driver.csi.run.Obstacles;
 import dev.kompox.driver.place.Location;
 import dev.kompox.kubernetes.client.ClusterConnection;
@@ -73,6 +74,7 @@ final class CsiDriver implements Driver {
                                 new Filler(namespaces, users, helpers, settings.zone()),
                                 settings),
                         purge,
+                        new DeployedDisks(cluster, namespaces, claims),
                         new DiskView(location));
         this.bytes = new CsiBytes(claims, namespaces, users, helpers, snapshots);
         this.attachments = new CsiAttachments(claims, namespaces, users);
