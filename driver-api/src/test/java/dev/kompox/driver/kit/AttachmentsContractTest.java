@@ -51,7 +51,7 @@ public abstract class AttachmentsContractTest extends Contract {
 
     @Test
     void theAppsOwnInstancesAreKnownAsSuch() {
-        start();
+        startTheApp();
 
         assertThat(attachments().holders(assigned(DATA).ref()))
                 .extracting(Holder::ofApp)

@@ -1,7 +1,5 @@
 package dev.kompox.driver.kit;
 
-import static dev.kompox.driver.kit.DriverFixture.DATA;
-import static dev.kompox.driver.kit.DriverFixture.LOGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -144,15 +142,11 @@ public abstract class Contract {
                 .orElseThrow(() -> new AssertionError("no disk is assigned to " + volume));
     }
 
-    /** Return what the file of {@link #written} holds now. */
-    protected final Optional<String> file(VolumeName volume) {
-        return place.read(volume, "file");
-    }
-
-    /** Start the app, on disks made for it where starting makes none. */
-    protected final AppState start() {
-        if (!driver().capabilities().startCreatesDisks()) {
-            for (VolumeName volume : List.of(DATA, LOGS)) {
+    /** Start the app, on disks that are made first where starting does not make them. */
+    protected final AppState startTheApp() {
+        Driver driver = driver();
+        if (!driver.capabilities().startCreatesDisks()) {
+            for (VolumeName volume : List.of(DriverFixture.DATA, DriverFixture.LOGS)) {
                 boolean there =
                         disks().list(app()).stream()
                                 .anyMatch(disk ->
@@ -162,7 +156,12 @@ public abstract class Contract {
                 }
             }
         }
-        return facet(driver().runtime()).start(place.workload(), StartRequest.ALL, call("start"));
+        return facet(driver.runtime()).start(place.workload(), StartRequest.ALL, call("start"));
+    }
+
+    /** Return what the file of {@link #written} holds now. */
+    protected final Optional<String> file(VolumeName volume) {
+        return place.read(volume, "file");
     }
 
     /** Expect a failure of a category that says what is wrong and what mends it. */

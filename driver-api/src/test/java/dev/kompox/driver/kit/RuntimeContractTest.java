@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.kompox.driver.Attachments;
 import dev.kompox.driver.Runtime;
+import dev.kompox.driver.attachment.Holder;
 import dev.kompox.driver.disk.Disk;
+import dev.kompox.driver.disk.DiskRef;
+import dev.kompox.driver.disk.Source;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.runtime.AppState;
 import dev.kompox.driver.runtime.Change;
@@ -22,6 +26,10 @@ public abstract class RuntimeContractTest extends Contract {
 
     private Runtime runtime() {
         return facet(driver().runtime());
+    }
+
+    private AppState start() {
+        return startTheApp();
     }
 
     private AppState observe() {
@@ -157,6 +165,30 @@ public abstract class RuntimeContractTest extends Contract {
                 .extracting(InstanceState::id)
                 .isEqualTo(first.instances().stream().map(InstanceState::id).toList());
         assertThat(observe().instances()).allMatch(InstanceState::alive);
+    }
+
+    @Test
+    void startsAgainOnTheDiskThatItsVolumeFindsNow() {
+        start();
+        DiskRef before = assigned(DATA).ref();
+        List<Stopped> stopped = runtime().stop(place.workload(), List.of(), call("stop"));
+        place.write(DATA, "file", "text");
+        DiskRef copy = disk(DATA, "copy");
+        disks().ensure(spec(copy, new Source.OfDisk(before)), call("copy"));
+        disks().assign(copy, call("assign"));
+
+        runtime()
+                .startAgain(
+                        place.workload(),
+                        stopped.stream().map(Stopped::id).toList(),
+                        call("start again"));
+
+        Attachments attachments = facet(driver().attachments());
+        assertThat(attachments.holders(copy)).isNotEmpty().allMatch(Holder::ofApp);
+        assertThat(attachments.holders(before)).isEmpty();
+        assertThat(runtime().preview(place.workload(), StartRequest.ALL))
+                .extracting(Change::verb)
+                .containsOnly(Change.Verb.KEEP);
     }
 
     @Test

@@ -68,7 +68,7 @@ record ClusterFacts(ClusterConnection cluster, StorageClasses classes) {
                                 StorageClasses.isDefault(one)
                                         && Boolean.TRUE.equals(one.getAllowVolumeExpansion()));
         return new Capabilities(
-                false, Reach.When.WHEN_COMPLETED, false, true, false, false, false, grows, facts);
+                false, Reach.When.AT_ONCE, false, true, false, false, false, grows, facts);
     }
 
     private void nodes(List<Capabilities.Fact> facts) {

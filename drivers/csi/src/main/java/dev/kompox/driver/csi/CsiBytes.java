@@ -1,6 +1,7 @@
 package dev.kompox.driver.csi;
 
 import dev.kompox.driver.Bytes;
+import dev.kompox.driver.bytes.BytesLines;
 import dev.kompox.driver.bytes.HelperSession;
 import dev.kompox.driver.bytes.Mount;
 import dev.kompox.driver.bytes.Program;
@@ -8,18 +9,17 @@ import dev.kompox.driver.bytes.Streams;
 import dev.kompox.driver.call.Call;
 import dev.kompox.driver.csi.claim.Claim;
 import dev.kompox.driver.csi.claim.Claims;
+import dev.kompox.driver.csi.claim.Condition;
 import dev.kompox.driver.csi.claim.Namespaces;
+import dev.kompox.driver.csi.claim.SnapshotClaims;
 import dev.kompox.driver.csi.claim.Users;
 import dev.kompox.driver.csi.helper.HelperMount;
 import dev.kompox.driver.csi.helper.HelperPod;
 import dev.kompox.driver.csi.helper.Helpers;
 import dev.kompox.driver.csi.name.Keys;
 import dev.kompox.driver.disk.ByteSize;
-import dev.kompox.driver.failure.Category;
-import dev.kompox.driver.failure.DriverException;
+import dev.kompox.driver.snapshot.Snapshot;
 import dev.kompox.manifest.id.AppId;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,22 +27,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Programs of the helper image beside disks of a cluster. */
+/** Programs of the helper image beside disks and snapshots of a cluster. */
 final class CsiBytes implements Bytes {
 
     private final Claims claims;
     private final Namespaces namespaces;
     private final Users users;
     private final Helpers helpers;
+    private final CsiSnapshots snapshots;
 
-    CsiBytes(Claims claims, Namespaces namespaces, Users users, Helpers helpers) {
+    CsiBytes(
+            Claims claims,
+            Namespaces namespaces,
+            Users users,
+            Helpers helpers,
+            CsiSnapshots snapshots) {
         this.claims = claims;
         this.namespaces = namespaces;
         this.users = users;
         this.helpers = helpers;
+        this.snapshots = snapshots;
     }
 
     @Override
@@ -54,18 +60,15 @@ final class CsiBytes implements Bytes {
         Map<String, Claim> empty = new ConcurrentHashMap<>();
         AppId app = null;
         for (Mount mount : mounts) {
-            Claim claim =
+            Condition found =
                     switch (mount.what()) {
-                        case Mount.OfDisk(var ref) -> claims.get(ref);
-                        case Mount.OfSnapshot(var ref) -> throw Claims.absent(ref);
+                        case Mount.OfDisk(var ref) -> Condition.of(claims.get(ref));
+                        case Mount.OfSnapshot(var ref) ->
+                                Condition.of(new SnapshotClaims(claims).get(ref));
                     };
+            found.expectMountable();
+            Claim claim = found.claim();
             app = claim.app();
-            if (claim.claim() == null) {
-                throw new DriverException(
-                        new Category.NotFound(),
-                        "the claim of disk " + claim.ref() + " was removed",
-                        "kompox disk list");
-            }
             wanted.add(
                     new HelperMount(
                             mount.at(), claim.nativeId(), HelperMount.DATA, mount.readOnly()));
@@ -86,49 +89,24 @@ final class CsiBytes implements Bytes {
 
     @Override
     public SequencedMap<String, ByteSize> usage(AppId app, Call call) {
-        SequencedMap<String, ByteSize> usage = new LinkedHashMap<>();
-        List<Claim> known =
+        List<Claim> disks =
                 claims.list(app).stream()
                         .filter(claim -> claim.claim() != null && claim.complete())
                         .toList();
-        // disks of one zone, or of one node, can be reached together; others cannot
-        Map<String, List<Claim>> together =
-                known.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Claim::place, LinkedHashMap::new, Collectors.toList()));
-        together.values().forEach(group -> measure(app, group, usage, call));
-        SequencedMap<String, ByteSize> ordered = new LinkedHashMap<>();
-        known.stream()
+        Map<String, ByteSize> measured =
+                new Measuring(mounts -> start(app, mounts, call)).of(disks);
+        SequencedMap<String, ByteSize> usage = new LinkedHashMap<>();
+        disks.stream()
                 .map(Claim::nativeId)
-                .filter(usage::containsKey)
-                .forEach(id -> ordered.put(id, usage.get(id)));
-        return ordered;
-    }
-
-    private void measure(AppId app, List<Claim> group, Map<String, ByteSize> usage, Call call) {
-        Map<String, Claim> named = new LinkedHashMap<>();
-        for (Claim claim : group) {
-            named.put(
-                    "disk" + (char) ('a' + named.size() / 26) + (char) ('a' + named.size() % 26),
-                    claim);
-        }
-        List<HelperMount> mounts = new ArrayList<>();
-        named.forEach((at, claim) ->
-                mounts.add(new HelperMount(at, claim.nativeId(), HelperMount.DATA, true)));
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        try (HelperPod helper = start(app, mounts, call)) {
-            List<String> command = new ArrayList<>(List.of("/kompox/bin/measure", "used"));
-            command.addAll(named.keySet());
-            helper.check("measuring disks", command, said);
-        }
-        for (String line : said.toString(StandardCharsets.UTF_8).split("\n", -1)) {
-            String[] words = line.split(" ", -1);
-            Claim claim = words.length == 3 ? named.get(words[1]) : null;
-            if (claim != null && words[0].equals("used")) {
-                usage.put(claim.nativeId(), new ByteSize(Long.parseLong(words[2])));
+                .filter(measured::containsKey)
+                .forEach(id -> usage.put(id, measured.get(id)));
+        // a snapshot does not change, and was measured when it was taken
+        for (Snapshot snapshot : snapshots.list(app)) {
+            if (snapshot.size() != null) {
+                usage.put(snapshot.nativeId(), snapshot.size());
             }
         }
+        return usage;
     }
 
     /**
@@ -144,7 +122,11 @@ final class CsiBytes implements Bytes {
             if (!(streams instanceof Streams.Piped piped)) {
                 throw new IllegalArgumentException("a helper's streams pass through the caller");
             }
-            int code = helper.run(command(program), piped, reads(program));
+            Streams.Piped told =
+                    program instanceof Program.CopyTree
+                            ? Streams.Piped.to(new BytesLines(call.progress(), -1), piped.err())
+                            : piped;
+            int code = helper.run(command(program), told, reads(program));
             if (code == 0) {
                 written(program).ifPresent(at -> markFilled(at, call));
             }

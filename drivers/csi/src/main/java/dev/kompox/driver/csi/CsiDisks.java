@@ -6,9 +6,10 @@ import dev.kompox.driver.csi.claim.Assignments;
 import dev.kompox.driver.csi.claim.Claim;
 import dev.kompox.driver.csi.claim.Claims;
 import dev.kompox.driver.csi.claim.Namespaces;
+import dev.kompox.driver.csi.claim.Purge;
 import dev.kompox.driver.csi.claim.Users;
-import dev.kompox.driver.csi.helper.Helpers;
 import dev.kompox.driver.csi.name.Keys;
+import dev.kompox.driver.csi.run.DeployedDisks;
 import dev.kompox.driver.disk.ByteSize;
 import dev.kompox.driver.disk.Deletion;
 import dev.kompox.driver.disk.Disk;
@@ -20,9 +21,7 @@ import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import dev.kompox.manifest.id.AppId;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +32,14 @@ import org.jspecify.annotations.Nullable;
 /** The disks of apps on a cluster: claims with volumes that outlive them. */
 final class CsiDisks implements Disks {
 
-    private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration LONGEST = Duration.ofMinutes(2);
-
     private final Claims claims;
     private final Namespaces namespaces;
     private final Users users;
     private final Assignments assignments;
     private final StorageClasses classes;
     private final DiskMaker maker;
+    private final Purge purge;
+    private final DeployedDisks deployed;
     private final DiskView view;
 
     CsiDisks(
@@ -50,17 +48,19 @@ final class CsiDisks implements Disks {
             Users users,
             Assignments assignments,
             StorageClasses classes,
-            Helpers helpers,
-            DiskView view,
-            CsiSettings settings) {
+            DiskMaker maker,
+            Purge purge,
+            DeployedDisks deployed,
+            DiskView view) {
         this.claims = claims;
         this.namespaces = namespaces;
         this.users = users;
         this.assignments = assignments;
         this.classes = classes;
+        this.maker = maker;
+        this.purge = purge;
+        this.deployed = deployed;
         this.view = view;
-        this.maker =
-                new DiskMaker(claims, namespaces, users, assignments, classes, helpers, settings);
     }
 
     @Override
@@ -77,14 +77,7 @@ final class CsiDisks implements Disks {
     @Override
     public List<Disk> list(AppId app) {
         Map<VolumeName, DiskName> assigned = assignments.of(app);
-        return claims.list(app).stream()
-                .map(claim -> view(claim, assigned))
-                .sorted(
-                        Comparator.comparing(Disk::createdAt)
-                                .reversed()
-                                .thenComparing(disk -> disk.ref().volume().value())
-                                .thenComparing(disk -> disk.ref().name().value()))
-                .toList();
+        return claims.list(app).stream().map(claim -> view(claim, assigned)).toList();
     }
 
     private Disk view(Claim claim, Map<VolumeName, DiskName> assigned) {
@@ -116,15 +109,18 @@ final class CsiDisks implements Disks {
                     "kompox operation list");
         }
         DiskName before = assignments.of(ref.app()).get(ref.volume());
-        if (ref.name().equals(before)) {
+        List<DiskRef> deployedInstead = deployed.instead(ref);
+        if (ref.name().equals(before) && deployedInstead.isEmpty()) {
             return disk;
         }
         refuseHeld(ref);
+        deployedInstead.forEach(this::refuseHeld);
         if (before != null) {
             claims.find(new DiskRef(ref.app(), ref.volume(), before))
                     .ifPresent(claim -> refuseHeld(claim.ref()));
         }
         assignments.put(ref, call);
+        deployed.mount(ref);
         return get(ref);
     }
 
@@ -169,8 +165,12 @@ final class CsiDisks implements Disks {
         refuseHeld(ref);
         switch (how) {
             case Deletion.ForGood() -> {
-                claims.purge(claim);
-                awaitGone(ref, call);
+                purge.run(
+                        ref.app(),
+                        List.of(claim),
+                        "disk " + ref,
+                        () -> claims.find(ref).isPresent(),
+                        call);
             }
             case Deletion.ToTrash(Instant until) -> {
                 if (claim.annotation(Keys.TRASH_UNTIL).isEmpty()) {
@@ -200,24 +200,6 @@ final class CsiDisks implements Disks {
         return get(ref);
     }
 
-    private void awaitGone(DiskRef ref, Call call) {
-        Instant latest = call.time().now().plus(LONGEST);
-        while (claims.find(ref).isPresent()) {
-            users.removeEnded(namespaces.of(ref.app()));
-            if (call.expired() || call.time().now().isAfter(latest)) {
-                throw new DriverException(
-                        new Category.Transient(),
-                        "disk " + ref + " does not go away",
-                        "kubectl -n " + namespaces.of(ref.app()) + " get pvc,pv");
-            }
-            try {
-                call.time().sleep(POLL);
-            } catch (InterruptedException e) {
-                throw DriverException.interrupted("waiting for a disk to go", e);
-            }
-        }
-    }
-
     private void refuseHeld(DiskRef ref) {
         List<String> holders =
                 users(claims.get(ref)).stream().map(user -> "pod " + user.name()).toList();
@@ -230,6 +212,6 @@ final class CsiDisks implements Disks {
     }
 
     private Disk get(DiskRef ref) {
-        return find(ref).orElseThrow(() -> Claims.absent(ref));
+        return find(ref).orElseThrow(() -> Claims.absent("disk " + ref));
     }
 }

@@ -16,12 +16,17 @@ import dev.kompox.driver.csi.claim.Assignments;
 import dev.kompox.driver.csi.claim.Book;
 import dev.kompox.driver.csi.claim.Claims;
 import dev.kompox.driver.csi.claim.Namespaces;
+import dev.kompox.driver.csi.claim.NewClaims;
+import dev.kompox.driver.csi.claim.Purge;
+import dev.kompox.driver.csi.claim.SnapshotClaims;
 import dev.kompox.driver.csi.claim.Users;
+import dev.kompox.driver.csi.helper.Filler;
 import dev.kompox.driver.csi.helper.Helpers;
 import dev.kompox.driver.csi.image.ClusterImages;
 import dev.kompox.driver.csi.run.ClusterMoves;
 import dev.kompox.driver.csi.run.ClusterRuntime;
 import dev.kompox.driver.csi.run.ClusterTunnels;
+import dev.kompox.driver.csi.run.DeployedDisks;
 import dev.kompox.driver.csi.run.Obstacles;
 import dev.kompox.driver.place.Location;
 import dev.kompox.kubernetes.client.ClusterConnection;
@@ -34,6 +39,7 @@ final class CsiDriver implements Driver {
     private final Location location;
     private final ClusterFacts facts;
     private final CsiDisks disks;
+    private final CsiSnapshots snapshots;
     private final CsiBytes bytes;
     private final CsiAttachments attachments;
     private final CsiRecords records;
@@ -52,6 +58,8 @@ final class CsiDriver implements Driver {
         Users users = new Users(cluster);
         Assignments assignments = new Assignments(new Book(cluster, namespaces, "kompox-disks"));
         Helpers helpers = new Helpers(cluster, namespaces, settings.helperImage());
+        Purge purge = new Purge(claims, namespaces, users);
+        this.snapshots = snapshots(claims, namespaces, users, classes, helpers, purge);
         this.disks =
                 new CsiDisks(
                         claims,
@@ -59,10 +67,19 @@ final class CsiDriver implements Driver {
                         users,
                         assignments,
                         classes,
-                        helpers,
-                        new DiskView(location),
-                        settings);
-        this.bytes = new CsiBytes(claims, namespaces, users, helpers);
+                        new DiskMaker(
+                                claims,
+                                new NewClaims(cluster, namespaces),
+                                namespaces,
+                                users,
+                                assignments,
+                                classes,
+                                new Filler(namespaces, users, helpers, settings.zone()),
+                                settings),
+                        purge,
+                        new DeployedDisks(cluster, namespaces, claims),
+                        new DiskView(location));
+        this.bytes = new CsiBytes(claims, namespaces, users, helpers, snapshots);
         this.attachments = new CsiAttachments(claims, namespaces, users);
         this.records =
                 new CsiRecords(
@@ -88,6 +105,31 @@ final class CsiDriver implements Driver {
                         facts::architectures);
     }
 
+    private CsiSnapshots snapshots(
+            Claims claims,
+            Namespaces namespaces,
+            Users users,
+            StorageClasses classes,
+            Helpers helpers,
+            Purge purge) {
+        SnapshotClaims snapshots = new SnapshotClaims(claims);
+        SnapshotRemoval removal = new SnapshotRemoval(snapshots, namespaces, users, helpers, purge);
+        // a snapshot is made where its disk is, whatever zone is chosen for new disks
+        Filler filler = new Filler(namespaces, users, helpers, "");
+        SnapshotDrafts drafts =
+                new SnapshotDrafts(
+                        claims,
+                        name -> StorageClasses.name(classes.choose(name.isEmpty() ? null : name)));
+        SnapshotMaker maker =
+                new SnapshotMaker(
+                        claims,
+                        new NewClaims(cluster, namespaces),
+                        drafts,
+                        removal,
+                        (what, from, to, call) -> filler.copy(what, from, to, null, call));
+        return new CsiSnapshots(snapshots, maker, removal, new SnapshotView(location));
+    }
+
     @Override
     public String name() {
         return CsiDriverProvider.NAME;
@@ -110,7 +152,7 @@ final class CsiDriver implements Driver {
 
     @Override
     public Optional<Snapshots> snapshots() {
-        return Optional.empty();
+        return Optional.of(snapshots);
     }
 
     @Override

@@ -4,11 +4,14 @@ import dev.kompox.driver.call.Call;
 import dev.kompox.driver.csi.claim.Assignments;
 import dev.kompox.driver.csi.claim.Claim;
 import dev.kompox.driver.csi.claim.Claims;
+import dev.kompox.driver.csi.claim.Condition;
 import dev.kompox.driver.csi.claim.Namespaces;
+import dev.kompox.driver.csi.claim.NewClaim;
+import dev.kompox.driver.csi.claim.NewClaims;
+import dev.kompox.driver.csi.claim.SnapshotClaim;
+import dev.kompox.driver.csi.claim.SnapshotClaims;
 import dev.kompox.driver.csi.claim.Users;
-import dev.kompox.driver.csi.helper.HelperMount;
-import dev.kompox.driver.csi.helper.HelperPod;
-import dev.kompox.driver.csi.helper.Helpers;
+import dev.kompox.driver.csi.helper.Filler;
 import dev.kompox.driver.csi.name.AppNames;
 import dev.kompox.driver.csi.name.Keys;
 import dev.kompox.driver.csi.name.SourceText;
@@ -20,16 +23,11 @@ import dev.kompox.driver.disk.Source;
 import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
-import io.fabric8.kubernetes.api.model.Quantity;
-import java.io.OutputStream;
-import java.util.ArrayList;
+import dev.kompox.driver.snapshot.SnapshotRef;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,32 +37,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiskMaker {
 
-    private static final String DISK = "disk";
-    private static final String FROM = "from";
-    private static final String BESIDE = "beside";
-
     private final Claims claims;
+    private final NewClaims created;
+    private final SnapshotClaims snapshots;
     private final Namespaces namespaces;
     private final Users users;
     private final Assignments assignments;
     private final StorageClasses classes;
-    private final Helpers helpers;
+    private final Filler filler;
     private final CsiSettings settings;
 
     DiskMaker(
             Claims claims,
+            NewClaims created,
             Namespaces namespaces,
             Users users,
             Assignments assignments,
             StorageClasses classes,
-            Helpers helpers,
+            Filler filler,
             CsiSettings settings) {
         this.claims = claims;
+        this.created = created;
+        this.snapshots = new SnapshotClaims(claims);
         this.namespaces = namespaces;
         this.users = users;
         this.assignments = assignments;
         this.classes = classes;
-        this.helpers = helpers;
+        this.filler = filler;
         this.settings = settings;
     }
 
@@ -115,11 +114,16 @@ final class DiskMaker {
             case Source.Blank() -> null;
             case Source.OfDisk(DiskRef disk) -> {
                 Claim from = claims.get(disk);
+                Condition.of(from).expectMountable();
                 refuseWritten(disk, from);
                 yield from;
             }
-            case Source.OfSnapshot(var snapshot) -> throw Claims.absent(snapshot);
-            case Source.Native(String id) -> throw Claims.absent(id);
+            case Source.OfSnapshot(SnapshotRef ref) -> {
+                SnapshotClaim from = snapshots.get(ref);
+                Condition.of(from).expectWhole(from.complete());
+                yield from.claim();
+            }
+            case Source.Native(String id) -> throw Claims.absent("volume " + id);
         };
     }
 
@@ -139,29 +143,14 @@ final class DiskMaker {
 
     private void make(DiskSpec spec, @Nullable Claim from, Call call) {
         DiskRef ref = spec.ref();
-        String name = AppNames.claim(ref);
-        PersistentVolumeClaim wanted =
-                new PersistentVolumeClaimBuilder()
-                        .withNewMetadata()
-                        .withNamespace(namespaces.of(ref.app()))
-                        .withName(name)
-                        .withLabels(AppNames.labels(ref))
-                        .withAnnotations(
-                                AppNames.annotations(ref, SourceText.of(spec.source()), call))
-                        .endMetadata()
-                        .withNewSpec()
-                        .withAccessModes("ReadWriteOnce")
-                        .withStorageClassName(storageClass(spec))
-                        .withNewResources()
-                        .withRequests(
-                                Map.of(
-                                        "storage",
-                                        new Quantity(String.valueOf(size(spec, from).bytes()))))
-                        .endResources()
-                        .endSpec()
-                        .build();
+        NewClaim wanted =
+                new NewClaim(
+                        AppNames.labels(ref),
+                        AppNames.annotations(ref, SourceText.of(spec.source()), call),
+                        storageClass(spec),
+                        size(spec, from));
         try {
-            claims.create(wanted);
+            var _ = created.create(ref.app(), AppNames.claim(ref), wanted);
         } catch (DriverException e) {
             boolean ours = claims.find(ref).isPresent();
             if (!(e.category() instanceof Category.Conflict) || !ours) {
@@ -205,30 +194,12 @@ final class DiskMaker {
     }
 
     private void fill(DiskRef ref, @Nullable Claim from, Call call) {
-        List<HelperMount> mounts = new ArrayList<>();
-        String name = Objects.requireNonNull(claims.get(ref).nativeId());
-        mounts.add(new HelperMount(DISK, name, HelperMount.DATA, false));
-        if (from != null) {
-            mounts.add(new HelperMount(FROM, from.nativeId(), HelperMount.DATA, true));
-        }
-        beside(ref)
-                .ifPresent(other ->
-                        mounts.add(new HelperMount(BESIDE, other, HelperMount.DATA, true)));
-        List<String> names = mounts.stream().map(HelperMount::claim).toList();
-        String node = users.node(namespaces.of(ref.app()), names);
-        try (HelperPod helper = helpers.start(ref.app(), mounts, settings.zone(), node, call)) {
-            if (from == null) {
-                // the mode of an empty Docker volume; the kubelet made it with 0750
-                helper.check(
-                        "making disk " + ref,
-                        List.of("/bin/chmod", "0755", "/mnt/" + DISK),
-                        OutputStream.nullOutputStream());
-            } else {
-                helper.check(
-                        "copying to disk " + ref,
-                        List.of("/kompox/bin/copy-tree", FROM, DISK),
-                        OutputStream.nullOutputStream());
-            }
+        Claim made = claims.get(ref);
+        String beside = beside(ref).orElse(null);
+        if (from == null) {
+            filler.empty("making disk " + ref, made, beside, call);
+        } else {
+            var _ = filler.copy("copying to disk " + ref, from, made, beside, call);
         }
         Claim bound = claims.get(ref);
         claims.retain(bound);

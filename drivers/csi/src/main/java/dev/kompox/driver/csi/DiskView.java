@@ -1,6 +1,7 @@
 package dev.kompox.driver.csi;
 
 import dev.kompox.driver.csi.claim.Claim;
+import dev.kompox.driver.csi.claim.Condition;
 import dev.kompox.driver.csi.name.Keys;
 import dev.kompox.driver.disk.Disk;
 import dev.kompox.driver.disk.DiskState;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +43,9 @@ record DiskView(Location here) {
         if (claim.deleting()) {
             return new DiskState.Deleting();
         }
-        if (claim.claim() == null) {
-            return new DiskState.Failed(
-                    "its claim was removed; its volume and its bytes are still there");
-        }
-        if (claim.phase().equals("Lost")) {
-            return new DiskState.Failed("its volume is gone");
+        Optional<String> damage = Condition.of(claim).damage();
+        if (damage.isPresent()) {
+            return new DiskState.Failed(damage.get());
         }
         if (!claim.complete()) {
             return new DiskState.Creating();

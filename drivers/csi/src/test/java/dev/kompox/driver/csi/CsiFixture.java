@@ -10,6 +10,7 @@ import dev.kompox.driver.call.Call;
 import dev.kompox.driver.call.Time;
 import dev.kompox.driver.call.Token;
 import dev.kompox.driver.csi.name.AppNames;
+import dev.kompox.driver.csi.name.Keys;
 import dev.kompox.driver.disk.Deletion;
 import dev.kompox.driver.disk.Disk;
 import dev.kompox.driver.disk.DiskName;
@@ -225,6 +226,22 @@ final class CsiFixture implements DriverFixture {
                 .formatted(name, busybox(), readOnly, claim);
     }
 
+    /**
+     * Take away what says that snapshots are complete, as if the making of all had been cut off.
+     */
+    void halfMake() {
+        for (String object : snapshotObjects()) {
+            kubectl("", "annotate", object, "kompox.dev/complete-");
+        }
+    }
+
+    /** List claims and volumes of the app's snapshots. */
+    List<String> snapshotObjects() {
+        String app = AppNames.labels(workload.app()).get(Keys.APP_ID);
+        String mine = "kompox.dev/snapshot," + Keys.APP_ID + "=" + app;
+        return kubectl("", "get", "pvc,pv", "-l", mine, "-o", "name").lines().toList();
+    }
+
     private String kubectl(String input, String... words) {
         List<String> command = new ArrayList<>(kubectl());
         command.addAll(List.of("-n", namespace));
@@ -253,6 +270,11 @@ final class CsiFixture implements DriverFixture {
         kubectl("", "delete", "deployment,pod", "--all", "--grace-period=1", "--wait=true");
         try (Driver driver = open()) {
             Call call = Call.within(Duration.ofMinutes(3), new Token("op-9", "clean"));
+            var snapshots = driver.snapshots().orElseThrow();
+            snapshots.list(workload.app()).stream()
+                    .map(snapshot -> snapshot.ref().name())
+                    .distinct()
+                    .forEach(name -> snapshots.delete(workload.app(), name, call));
             var disks = driver.disks().orElseThrow();
             for (Disk disk : disks.list(workload.app())) {
                 disks.unassign(disk.ref(), call);

@@ -10,6 +10,7 @@ import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.manifest.id.AppId;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NodeSelectorRequirement;
+import io.fabric8.kubernetes.api.model.ObjectReference;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -23,8 +24,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A disk as a cluster has it: a claim with its volume, a claim that has none yet, or a volume whose
- * claim somebody removed.
+ * A disk, or the copy that a snapshot is, as a cluster has it: a claim with its volume, a claim
+ * that has none yet, or a volume whose claim somebody removed.
  *
  * @param app whose
  * @param claim the claim; null if it is gone
@@ -45,6 +46,15 @@ public record Claim(
     /** Return the claim's name, or the volume's as {@code pv/NAME} if it has none. */
     public String nativeId() {
         return claim == null ? "pv/" + name(volume()) : name(claim);
+    }
+
+    /** Return the claim's UID, also when only its volume is left; empty if that does not tell. */
+    public String uid() {
+        if (claim != null) {
+            return claim.getMetadata().getUid();
+        }
+        ObjectReference bound = Objects.requireNonNull(volume).getSpec().getClaimRef();
+        return bound == null || bound.getUid() == null ? "" : bound.getUid();
     }
 
     /** Return which disk it is, as its annotations say. */

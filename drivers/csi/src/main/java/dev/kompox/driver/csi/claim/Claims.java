@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/** The claims and volumes that are disks of an app, found by label and told by annotation. */
+/** The claims and volumes of an app, found by label; annotations tell which disks they are. */
 public final class Claims {
 
     private static final PatchContext MERGE = PatchContext.of(PatchType.JSON_MERGE);
@@ -36,8 +37,23 @@ public final class Claims {
         this.namespaces = namespaces;
     }
 
-    /** List the disks of an app, in no particular order. */
+    /** List the disks of an app: newest first, ties by volume, then name. */
     public List<Claim> list(AppId app) {
+        return list(app, Keys.DISK).stream()
+                .sorted(
+                        Comparator.comparing(Claim::created)
+                                .reversed()
+                                .thenComparing(claim -> claim.ref().volume())
+                                .thenComparing(claim -> claim.ref().name()))
+                .toList();
+    }
+
+    /**
+     * List what an app has of one kind, in no particular order.
+     *
+     * @param kind the annotation that things of this kind bear beside that of their volume
+     */
+    List<Claim> list(AppId app, String kind) {
         String hash = AppNames.labels(app).get(Keys.APP_ID);
         String namespace = namespaces.of(app);
         List<PersistentVolumeClaim> claims =
@@ -61,11 +77,11 @@ public final class Claims {
                                         .list()
                                         .getItems())
                 .stream()
-                .filter(volume -> isOf(app, volume))
+                .filter(volume -> isOf(app, kind, volume))
                 .forEach(volume -> volumes.put(volume.getMetadata().getName(), volume));
         List<Claim> found = new ArrayList<>();
         for (PersistentVolumeClaim claim : claims) {
-            if (isOf(app, claim)) {
+            if (isOf(app, kind, claim)) {
                 String name = claim.getSpec().getVolumeName();
                 PersistentVolume known = name == null ? null : volumes.remove(name);
                 found.add(new Claim(app, claim, known == null ? volume(name) : known));
@@ -84,7 +100,7 @@ public final class Claims {
 
     /** Find a disk that must be there. */
     public Claim get(DiskRef ref) {
-        return find(ref).orElseThrow(() -> absent(ref));
+        return find(ref).orElseThrow(() -> absent("disk " + ref));
     }
 
     /** Say that something is not there. */
@@ -93,27 +109,7 @@ public final class Claims {
                 new Category.NotFound(), "there is no " + what, "kompox disk list");
     }
 
-    /** Make a claim; one of that name that is there already is a conflict. */
-    public PersistentVolumeClaim create(PersistentVolumeClaim claim) {
-        return cluster.ask(
-                "making claim " + claim.getMetadata().getName(),
-                () -> cluster.client().persistentVolumeClaims().resource(claim).create());
-    }
-
-    /** Read one claim by its name. */
-    public Optional<PersistentVolumeClaim> read(AppId app, String name) {
-        return cluster.ask(
-                "reading claim " + name,
-                () ->
-                        Optional.ofNullable(
-                                cluster.client()
-                                        .persistentVolumeClaims()
-                                        .inNamespace(namespaces.of(app))
-                                        .withName(name)
-                                        .get()));
-    }
-
-    /** Set annotations of a disk's claim and volume; a null value takes one away. */
+    /** Set annotations of a claim and volume; a null value takes one away. */
     public void annotate(Claim disk, Map<String, @Nullable String> annotations) {
         Map<String, Object> patch = Map.of("metadata", Map.of("annotations", annotations));
         patchClaim(disk, patch);
@@ -205,11 +201,11 @@ public final class Claims {
                         () -> cluster.client().persistentVolumes().withName(name).get());
     }
 
-    private static boolean isOf(AppId app, HasMetadata one) {
+    private static boolean isOf(AppId app, String kind, HasMetadata one) {
         Map<String, String> annotations = one.getMetadata().getAnnotations();
         return annotations != null
                 && AppNames.path(app).equals(annotations.get(Keys.APP))
                 && annotations.containsKey(Keys.VOLUME)
-                && annotations.containsKey(Keys.DISK);
+                && annotations.containsKey(kind);
     }
 }

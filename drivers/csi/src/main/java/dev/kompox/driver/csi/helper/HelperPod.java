@@ -1,6 +1,7 @@
 package dev.kompox.driver.csi.helper;
 
 import dev.kompox.driver.bytes.Streams;
+import dev.kompox.driver.bytes.TreeCopy;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import dev.kompox.kubernetes.client.ClusterConnection;
@@ -81,7 +82,7 @@ public final class HelperPod implements AutoCloseable {
             throw new DriverException(
                     new Category.Quota("space on the disk", null, null),
                     what + " failed: no space left on the disk",
-                    "kompox disk list");
+                    TreeCopy.REMEDY);
         }
         String said = err.toString(StandardCharsets.UTF_8).strip();
         throw new DriverException(

@@ -68,6 +68,11 @@ public final class Helpers {
         }
     }
 
+    /** Remove a helper that has no maker any more, and wait until it is gone. */
+    public void remove(Pod helper) {
+        PodRemoval.complete(cluster, helper);
+    }
+
     private void await(Pod made, Call call) {
         Instant start = call.time().now();
         while (true) {

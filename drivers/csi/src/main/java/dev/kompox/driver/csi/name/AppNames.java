@@ -2,6 +2,7 @@ package dev.kompox.driver.csi.name;
 
 import dev.kompox.driver.call.Call;
 import dev.kompox.driver.disk.DiskRef;
+import dev.kompox.driver.snapshot.SnapshotRef;
 import dev.kompox.kubernetes.convert.AppNaming;
 import dev.kompox.manifest.id.AppId;
 import java.util.LinkedHashMap;
@@ -27,6 +28,15 @@ public final class AppNames {
         return new AppNaming(disk.app()).claim(disk.volume().value(), disk.name().value());
     }
 
+    /**
+     * Return a snapshot's claim: named as a disk's, the hash being of {@code @} and its name, as no
+     * disk is called.
+     */
+    public static String claim(SnapshotRef snapshot) {
+        return new AppNaming(snapshot.app())
+                .claim(snapshot.volume().value(), "@" + snapshot.name().value());
+    }
+
     /** Return the app's names as its namespace's annotation has them. */
     public static String path(AppId app) {
         return new AppNaming(app).path();
@@ -42,6 +52,14 @@ public final class AppNames {
         SequencedMap<String, String> labels = labels(disk.app());
         labels.put(Keys.VOLUME, LabelText.value(disk.volume().value()));
         labels.put(Keys.DISK, disk.name().value());
+        return labels;
+    }
+
+    /** Return the labels of a snapshot's claim and volume. */
+    public static SequencedMap<String, String> labels(SnapshotRef snapshot) {
+        SequencedMap<String, String> labels = labels(snapshot.app());
+        labels.put(Keys.VOLUME, LabelText.value(snapshot.volume().value()));
+        labels.put(Keys.SNAPSHOT, snapshot.name().value());
         return labels;
     }
 

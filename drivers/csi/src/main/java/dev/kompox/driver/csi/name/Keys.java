@@ -29,6 +29,21 @@ public final class Keys {
     /** Label and annotation: a disk's name. */
     public static final String DISK = "kompox.dev/disk";
 
+    /** Label and annotation: the name of a snapshot; what bears it is no disk. */
+    public static final String SNAPSHOT = "kompox.dev/snapshot";
+
+    /** Annotation of a snapshot: the name of the disk that it was taken of. */
+    public static final String SNAPSHOT_OF = "kompox.dev/snapshot-of";
+
+    /** Annotation of a snapshot: the volumes of its set, with commas between. */
+    public static final String MEMBERS = "kompox.dev/members";
+
+    /** Annotation of a snapshot: what it promises. */
+    public static final String CONSISTENCY = "kompox.dev/consistency";
+
+    /** Annotation of a snapshot: the bytes that it holds. */
+    public static final String BYTES = "kompox.dev/bytes";
+
     /** Annotation: what a disk was made from. */
     public static final String SOURCE = "kompox.dev/source";
 
@@ -41,7 +56,10 @@ public final class Keys {
     /** Annotation: when it was made, ISO 8601. */
     public static final String CREATED = "kompox.dev/created";
 
-    /** Annotation: since when a disk holds all that it should; without it, it is half made. */
+    /**
+     * Annotation: since when a disk holds all that it should; without it, it is half made.
+     * Snapshots get it when all of their set have been copied.
+     */
     public static final String COMPLETE = "kompox.dev/complete";
 
     /** Annotation of a disk: the zone it is in. */

@@ -1,6 +1,7 @@
 package dev.kompox.driver.docker.storage;
 
 import dev.kompox.driver.Bytes;
+import dev.kompox.driver.bytes.BytesLines;
 import dev.kompox.driver.bytes.HelperSession;
 import dev.kompox.driver.bytes.Mount;
 import dev.kompox.driver.bytes.Program;

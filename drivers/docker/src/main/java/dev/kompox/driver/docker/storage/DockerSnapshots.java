@@ -3,6 +3,7 @@ package dev.kompox.driver.docker.storage;
 import dev.kompox.driver.Snapshots;
 import dev.kompox.driver.call.Call;
 import dev.kompox.driver.call.Fanout;
+import dev.kompox.driver.call.JointProgress;
 import dev.kompox.driver.disk.ByteSize;
 import dev.kompox.driver.disk.DiskRef;
 import dev.kompox.driver.docker.engine.Engine;

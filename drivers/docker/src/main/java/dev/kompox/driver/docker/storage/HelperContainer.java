@@ -1,7 +1,7 @@
 package dev.kompox.driver.docker.storage;
 
 import dev.kompox.driver.bytes.Streams;
-import dev.kompox.driver.call.Call;
+import dev.kompox.driver.bytes.TreeCopy;
 import dev.kompox.driver.docker.engine.Engine;
 import dev.kompox.driver.docker.engine.RawStream;
 import dev.kompox.driver.failure.Category;
@@ -80,18 +80,12 @@ final class HelperContainer implements AutoCloseable {
             return new DriverException(
                     new Category.Quota("space at the Docker Engine", null, null),
                     what + " failed: no space left at the Docker Engine",
-                    Room.REMEDY);
+                    TreeCopy.REMEDY);
         }
         // killed together with its container: somebody removed the helper, or the engine restarted
         boolean cut = code == 137 || code == 0;
         return new DriverException(
                 cut ? new Category.Transient() : new Category.Invalid(), sentence, "kompox doctor");
-    }
-
-    /** Copy a tree onto another, telling how many bytes are written. */
-    void copy(String what, String from, String to, long total, Call call) {
-        OutputStream progress = new BytesLines(call.progress(), total);
-        check(what, List.of("/kompox/bin/copy-tree", from, to), progress);
     }
 
     private static void feed(InputStream in, RawStream raw) {

@@ -1,5 +1,7 @@
 package dev.kompox.driver.docker.storage;
 
+import dev.kompox.driver.bytes.FreeRoom;
+import dev.kompox.driver.bytes.TreeCopy;
 import dev.kompox.driver.disk.ByteSize;
 import dev.kompox.driver.docker.engine.Engine;
 import dev.kompox.driver.failure.Category;
@@ -9,10 +11,6 @@ import java.util.List;
 
 /** Tell how much room an engine has for volumes. */
 public final class Room {
-
-    /** How people make room. */
-    static final String REMEDY =
-            "Delete what is no longer needed: kompox snapshot list, kompox disk list";
 
     private final Engine engine;
     private final Helpers helpers;
@@ -34,46 +32,26 @@ public final class Room {
      * @throws DriverException {@code Quota} saying how much there is
      */
     void expect(String what, ByteSize needed) {
-        Free free = look();
+        FreeRoom free = look();
         if (!free.sharesCopies() && needed.bytes() > free.bytes()) {
             ByteSize left = new ByteSize(free.bytes());
             throw new DriverException(
                     new Category.Quota(
                             "space at the Docker Engine", needed + " needed", left + " free"),
                     what + " needs " + needed + ", and the Docker Engine has " + left + " left",
-                    REMEDY);
+                    TreeCopy.REMEDY);
         }
     }
 
-    private Free look() {
+    private FreeRoom look() {
         String volumes = engine.info().get("DockerRootDir").text() + "/volumes";
         try (HelperContainer helper =
                 helpers.start(List.of(new HelperMount("root", volumes, true)))) {
-            return free(
+            return FreeRoom.of(
                     helper.check(
                             "looking for room",
                             List.of("/kompox/bin/measure", "room", "root"),
                             new ByteArrayOutputStream()));
-        }
-    }
-
-    /** Read what {@code measure} says of a filesystem. */
-    static Free free(String line) {
-        String[] words = line.strip().split(" ", -1);
-        return new Free(Long.parseLong(words[2]), words.length > 4 ? words[4] : "");
-    }
-
-    /**
-     * What a filesystem has.
-     *
-     * @param bytes bytes that are free
-     * @param filesystem its type
-     */
-    record Free(long bytes, String filesystem) {
-
-        /** Tell whether a copy within it shares bytes with what it was made from. */
-        boolean sharesCopies() {
-            return filesystem.equals("xfs") || filesystem.equals("btrfs");
         }
     }
 }

@@ -1,22 +1,25 @@
-package dev.kompox.driver.docker.storage;
+package dev.kompox.driver.call;
 
-import dev.kompox.driver.call.Progress;
-
-/** Tells of several copies side by side as of one. */
-final class JointProgress {
+/** Tell a listener of several copies side by side as of one. */
+public final class JointProgress {
 
     private final Progress listener;
     private final long[] done;
     private final long[] total;
 
-    JointProgress(Progress listener, int copies) {
+    /** Tell {@code listener} of so many copies. */
+    public JointProgress(Progress listener, int copies) {
         this.listener = listener;
         this.done = new long[copies];
         this.total = new long[copies];
     }
 
-    /** Return the listener of one copy. */
-    Progress of(int copy) {
+    /**
+     * Return the listener of one copy.
+     *
+     * @param copy its number, from 0
+     */
+    public Progress of(int copy) {
         return new Progress() {
             @Override
             public void bytes(long now, long all) {

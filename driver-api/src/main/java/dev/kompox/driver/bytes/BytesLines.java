@@ -1,17 +1,22 @@
-package dev.kompox.driver.docker.storage;
+package dev.kompox.driver.bytes;
 
 import dev.kompox.driver.call.Progress;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Turns the lines {@code bytes N} of a copying program into progress. */
-final class BytesLines extends OutputStream {
+/** Turn the lines {@code bytes N} of a copying program into progress. */
+public final class BytesLines extends OutputStream {
 
     private final Progress progress;
     private final long total;
     private final StringBuilder line = new StringBuilder();
 
-    BytesLines(Progress progress, long total) {
+    /**
+     * Tell a listener.
+     *
+     * @param total the bytes expected, or -1 if unknown
+     */
+    public BytesLines(Progress progress, long total) {
         this.progress = progress;
         this.total = total;
     }

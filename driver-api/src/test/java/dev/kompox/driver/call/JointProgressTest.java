@@ -1,8 +1,7 @@
-package dev.kompox.driver.docker.storage;
+package dev.kompox.driver.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kompox.driver.call.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
