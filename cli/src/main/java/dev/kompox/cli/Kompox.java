@@ -61,7 +61,9 @@ public final class Kompox {
             return help(typed.after());
         }
         if (typed.words().getFirst().equals("__train")) {
-            return Training.run(terminal, places, typed.after().contains("kube"));
+            List<String> after = typed.after();
+            boolean cluster = !after.isEmpty() && after.getFirst().equals("kube");
+            return Training.run(terminal, places, cluster ? Path.of(after.getLast()) : null);
         }
         boolean bareGroup =
                 typed.words().size() == 1 && Catalogue.isGroup(typed.words().getFirst());

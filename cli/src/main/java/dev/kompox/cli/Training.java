@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Run a representative set of commands in this process, so that the start-up cache learns which
@@ -80,16 +81,21 @@ final class Training {
 
     private Training() {}
 
-    static int run(Terminal terminal, Places places, boolean cluster) {
+    /**
+     * Run them.
+     *
+     * @param keys a PKCS 12 file with the key of a cluster and its user; null to leave clusters out
+     */
+    static int run(Terminal terminal, Places places, @Nullable Path keys) {
         List<List<String>> commands = new ArrayList<>(COMMANDS);
-        if (cluster) {
+        if (keys != null) {
             commands.addAll(ON_A_CLUSTER);
         }
-        try (TrainingCluster empty = new TrainingCluster()) {
+        try (TrainingCluster empty = keys == null ? null : new TrainingCluster(keys)) {
             Path directory = Files.createTempDirectory("kompox-train");
-            Path kubeconfig = empty.kubeconfig(directory);
+            String kubeconfig = empty == null ? "" : empty.kubeconfig(directory).toString();
             SequencedMap<String, String> environment = new LinkedHashMap<>(terminal.environment());
-            environment.put("KUBECONFIG", cluster ? kubeconfig.toString() : "");
+            environment.put("KUBECONFIG", kubeconfig);
             environment.put("XDG_STATE_HOME", directory.toString());
             Path file = directory.resolve("compose.yaml");
             Files.writeString(file, COMPOSE);

@@ -10,6 +10,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Base64;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrainingCluster implements AutoCloseable {
 
+    private static final String ALIAS = "train";
+    private static final char[] PASSWORD = "training".toCharArray();
     private static final String EMPTY =
             "{\"kind\":\"List\",\"apiVersion\":\"v1\",\"metadata\":{\"resourceVersion\":\"1\"},\"items\":[]}";
     private static final String ABSENT =
@@ -29,25 +36,58 @@ final class TrainingCluster implements AutoCloseable {
             "{\"major\":\"1\",\"minor\":\"34\",\"gitVersion\":\"v1.34.0\"}";
 
     private final ServerSocket socket;
+    private final KeyStore keys;
 
-    TrainingCluster() throws IOException {
-        socket = new ServerSocket(0, 20, InetAddress.getLoopbackAddress());
+    /**
+     * Listen.
+     *
+     * @param keys a PKCS 12 file with one key, by which the cluster and its user are known
+     */
+    TrainingCluster(Path keys) throws IOException {
+        try {
+            this.keys = KeyStore.getInstance(keys.toFile(), PASSWORD);
+            KeyManagerFactory managers =
+                    KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            managers.init(this.keys, PASSWORD);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(managers.getKeyManagers(), null, null);
+            socket =
+                    context.getServerSocketFactory()
+                            .createServerSocket(0, 20, InetAddress.getLoopbackAddress());
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
         Thread.ofPlatform().daemon().start(this::accept);
     }
 
     /** Write a kubeconfig that names it. */
     Path kubeconfig(Path directory) throws IOException {
+        String certificate;
+        String key;
+        try {
+            certificate = pem("CERTIFICATE", keys.getCertificate(ALIAS).getEncoded());
+            key = pem("PRIVATE KEY", keys.getKey(ALIAS, PASSWORD).getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
         String text =
                 """
                 apiVersion: v1
                 kind: Config
                 current-context: train
                 contexts: [{name: train, context: {cluster: train, user: train}}]
-                clusters: [{name: train, cluster: {server: "http://127.0.0.1:%d"}}]
-                users: [{name: train, user: {token: none}}]
+                clusters: [{name: train, cluster: {server: "https://127.0.0.1:%d", certificate-authority-data: %s}}]
+                users: [{name: train, user: {client-certificate-data: %s, client-key-data: %s}}]
                 """
-                        .formatted(socket.getLocalPort());
+                        .formatted(socket.getLocalPort(), certificate, certificate, key);
         return Files.writeString(directory.resolve("kubeconfig"), text);
+    }
+
+    private static String pem(String what, byte[] bytes) {
+        String text =
+                "-----BEGIN %s-----\n%s\n-----END %s-----\n"
+                        .formatted(what, Base64.getMimeEncoder().encodeToString(bytes), what);
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private void accept() {
