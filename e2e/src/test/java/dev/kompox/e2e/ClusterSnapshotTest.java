@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Restore points of an app on a cluster are taken, brought back and removed as on an engine. */
 @Tag("cluster")
 class ClusterSnapshotTest {
+
+    private static final Pattern UNFINISHED =
+            Pattern.compile("\"id\":\"(sn-[a-z0-9]+)\"[^{}]*\"state\":\"unfinished\"");
 
     @RegisterExtension
     private static final SharedCluster SHARED = SharedCluster.small(Quiet.image());
@@ -74,6 +79,46 @@ class ClusterSnapshotTest {
             kompox(app, "snapshot", "delete", "first", "--yes").ok();
             assertThat(objects(app)).isEmpty();
         }
+    }
+
+    @Test
+    void goesOnOrBackWhenItIsKilledWhileItCopies() throws Exception {
+        try (App app = App.in(parent, "killed", Quiet.compose(), side().environment())) {
+            kompox(app, "up", "--yes").ok();
+            Quiet.fill(app, side(), "big", 50);
+            String content = Quiet.content(app, side());
+
+            String first = killed(app, "first");
+            Result early = kompox(app, "restore", "first", "--yes");
+            assertThat(early.code()).as(early.all()).isNotZero();
+            kompox(app, "operation", "resume", first, "--yes").ok();
+            assertThat(side().serving(app)).isEqualTo(1);
+            assertThat(objects(app)).hasSize(2);
+
+            String second = killed(app, "second");
+            kompox(app, "operation", "rollback", second, "--yes").ok();
+            assertThat(side().serving(app)).isEqualTo(1);
+            assertThat(objects(app)).as("only those of the first").hasSize(2);
+
+            Quiet.shell(app, side(), "rm /data/big").ok();
+            kompox(app, "restore", "first", "--yes").ok();
+            assertThat(Quiet.content(app, side())).isEqualTo(content);
+            kompox(app, "snapshot", "delete", "first", "--yes").ok();
+            assertThat(objects(app)).isEmpty();
+        }
+    }
+
+    /** Begin to take a restore point, die as soon as a claim is there; return the operation. */
+    private String killed(App app, String name) throws Exception {
+        int before = objects(app).size();
+        String[] words = {"--on", side().place(), "snapshot", "create", "--name", name, "--yes"};
+        Process create = app.begin(parent.resolve("said"), words);
+        Poll.until("a claim is there", 120, () -> objects(app).size() > before);
+        App.end(create);
+        String listed = kompox(app, "operation", "list", "-o", "json").ok().out();
+        Matcher unfinished = UNFINISHED.matcher(listed.replaceAll("\\s", ""));
+        assertThat(unfinished.find()).as(listed).isTrue();
+        return unfinished.group(1);
     }
 
     private static void write(App app, String text) {

@@ -17,7 +17,7 @@ import java.util.List;
  * @param helper runs the programs
  * @param where what has the room, for people, e.g. {@code "the Docker Engine"}
  */
-public record TreeCopy(Programs helper, String where) {
+public record TreeCopy(HelperPrograms helper, String where) {
 
     /** How people make room. */
     public static final String REMEDY =
@@ -25,20 +25,6 @@ public record TreeCopy(Programs helper, String where) {
 
     /** The most that an empty directory occupies. */
     private static final long DIRECTORY = 4096;
-
-    /** Programs beside mounted trees. */
-    @FunctionalInterface
-    public interface Programs {
-
-        /**
-         * Run a program that must succeed.
-         *
-         * @param what what it does, for the failure's sentence
-         * @param out written as the program writes
-         * @throws DriverException if it does not
-         */
-        void check(String what, List<String> command, OutputStream out);
-    }
 
     /**
      * Make the tree mounted as {@code to} equal to the one mounted as {@code from}, and tell how

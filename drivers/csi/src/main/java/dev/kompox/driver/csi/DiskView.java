@@ -9,21 +9,13 @@ import dev.kompox.driver.disk.Trash;
 import dev.kompox.driver.place.Location;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a claim looks as a disk. */
 record DiskView(Location here) {
 
     Disk of(Claim claim, boolean assigned, List<String> holders) {
-        SequencedMap<String, String> tags = new LinkedHashMap<>();
-        Stream.of(Keys.OPERATION, Keys.STEP, Keys.ZONE)
-                .filter(key -> !claim.annotation(key).isEmpty())
-                .forEach(key -> tags.put(key, claim.annotation(key)));
         return new Disk(
                 claim.ref(),
                 claim.nativeId(),
@@ -36,19 +28,16 @@ record DiskView(Location here) {
                 trash(claim),
                 0,
                 claim.created(),
-                tags);
+                claim.tags(Keys.OPERATION, Keys.STEP, Keys.ZONE));
     }
 
     private static DiskState state(Claim claim, List<String> holders) {
         if (claim.deleting()) {
             return new DiskState.Deleting();
         }
-        Optional<String> damage = Condition.of(claim).damage();
-        if (damage.isPresent()) {
-            return new DiskState.Failed(damage.get());
-        }
-        if (!claim.complete()) {
-            return new DiskState.Creating();
+        String damage = Condition.of(claim).damage().orElse(null);
+        if (damage != null || !claim.complete()) {
+            return damage == null ? new DiskState.Creating() : new DiskState.Failed(damage);
         }
         return holders.isEmpty() ? new DiskState.Available() : new DiskState.Attached(holders);
     }

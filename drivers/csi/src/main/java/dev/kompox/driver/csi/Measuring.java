@@ -7,36 +7,29 @@ import dev.kompox.driver.disk.ByteSize;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Measures disks with helpers that mount them.
  *
- * @param starter starts a helper
+ * @param start starts a helper that has some of an app's claims mounted
  */
-record Measuring(Starter starter) {
-
-    /** Starts a helper that has some of an app's claims mounted. */
-    @FunctionalInterface
-    interface Starter {
-        HelperPod start(List<HelperMount> mounts);
-    }
+record Measuring(Function<List<HelperMount>, HelperPod> start) {
 
     /** Return the bytes that each disk occupies, by its name. */
     Map<String, ByteSize> of(List<Claim> disks) {
         Map<String, ByteSize> usage = new LinkedHashMap<>();
         // disks of one zone, or of one node, can be reached together; others cannot
-        Collection<List<Claim>> together =
-                disks.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Claim::place, LinkedHashMap::new, Collectors.toList()))
-                        .values();
-        together.forEach(group -> measure(group, usage));
+        disks.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Claim::place, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(group -> measure(group, usage));
         return usage;
     }
 
@@ -51,7 +44,7 @@ record Measuring(Starter starter) {
         named.forEach((at, claim) ->
                 mounts.add(new HelperMount(at, claim.nativeId(), HelperMount.DATA, true)));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        try (HelperPod helper = starter.start(mounts)) {
+        try (HelperPod helper = start.apply(mounts)) {
             List<String> command = new ArrayList<>(List.of("/kompox/bin/measure", "used"));
             command.addAll(named.keySet());
             helper.check("measuring disks", command, said);

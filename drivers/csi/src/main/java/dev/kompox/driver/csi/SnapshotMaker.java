@@ -38,20 +38,14 @@ final class SnapshotMaker {
     private final SnapshotClaims snapshots;
     private final SnapshotDrafts drafts;
     private final SnapshotRemoval removal;
-    private final Copying copying;
-
-    /** Copies what a disk holds to the claim of its snapshot, and tells how many bytes it is. */
-    @FunctionalInterface
-    interface Copying {
-        ByteSize copy(String what, Claim from, Claim to, Call call);
-    }
+    private final SnapshotCopy copying;
 
     SnapshotMaker(
             Claims claims,
             NewClaims created,
             SnapshotDrafts drafts,
             SnapshotRemoval removal,
-            Copying copying) {
+            SnapshotCopy copying) {
         this.claims = claims;
         this.created = created;
         this.snapshots = new SnapshotClaims(claims);

@@ -8,10 +8,7 @@ import dev.kompox.driver.place.Reach;
 import dev.kompox.driver.snapshot.Snapshot;
 import dev.kompox.driver.snapshot.SnapshotState;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
-import java.util.stream.Stream;
 
 /** How claims look as snapshots. */
 record SnapshotView(Location here) {
@@ -29,9 +26,6 @@ record SnapshotView(Location here) {
     }
 
     private Snapshot of(SnapshotClaim one) {
-        SequencedMap<String, String> tags = new LinkedHashMap<>();
-        Stream.of(Keys.APP, Keys.VOLUME, Keys.SNAPSHOT, Keys.OPERATION, Keys.STEP)
-                .forEach(key -> tags.put(key, one.claim().annotation(key)));
         SnapshotState state = state(one);
         return new Snapshot(
                 one.ref(),
@@ -44,7 +38,7 @@ record SnapshotView(Location here) {
                 state,
                 new Reach(List.of(here), Reach.When.AT_ONCE),
                 one.claim().created(),
-                tags);
+                one.claim().tags(Keys.APP, Keys.VOLUME, Keys.SNAPSHOT, Keys.OPERATION, Keys.STEP));
     }
 
     private static SnapshotState state(SnapshotClaim one) {

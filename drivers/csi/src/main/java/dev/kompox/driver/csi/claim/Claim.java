@@ -16,9 +16,11 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,15 @@ public record Claim(
         return Objects.requireNonNullElse(
                         one.getMetadata().getAnnotations(), Map.<String, String>of())
                 .getOrDefault(key, "");
+    }
+
+    /** Return those of some annotations that it has, in their order. */
+    public SequencedMap<String, String> tags(String... keys) {
+        SequencedMap<String, String> tags = new LinkedHashMap<>();
+        Stream.of(keys)
+                .filter(key -> !annotation(key).isEmpty())
+                .forEach(key -> tags.put(key, annotation(key)));
+        return tags;
     }
 
     /** Return when it was made. */

@@ -19,9 +19,8 @@ public record Condition(Claim claim, String what, String remedy) {
     }
 
     /** Look at a snapshot. */
-    public static Condition of(SnapshotClaim snapshot) {
-        return new Condition(
-                snapshot.claim(), "snapshot " + snapshot.ref(), "kompox snapshot list");
+    public static Condition of(SnapshotClaim one) {
+        return new Condition(one.claim(), "snapshot " + one.ref(), "kompox snapshot list");
     }
 
     /** Say in one sentence what somebody else did to it; empty if nothing. */
@@ -53,15 +52,11 @@ public record Condition(Claim claim, String what, String remedy) {
      */
     public void expectWhole(boolean complete) {
         expectMountable();
-        if (damage().isPresent()) {
+        String flaw = complete ? damage().orElse("") : "it is not complete";
+        String sentence = claim.deleting() ? "it is just going away" : flaw;
+        if (!sentence.isEmpty()) {
             throw new DriverException(
-                    new Category.Invalid(), what + " cannot be used: " + damage().get(), remedy);
-        }
-        if (!complete || claim.deleting()) {
-            throw new DriverException(
-                    new Category.Invalid(),
-                    what + (complete ? " is just going away" : " is not complete"),
-                    remedy);
+                    new Category.Invalid(), what + " cannot be used: " + sentence, remedy);
         }
     }
 }

@@ -5,13 +5,9 @@ import dev.kompox.driver.failure.DriverException;
 import dev.kompox.kubernetes.client.ClusterConnection;
 import dev.kompox.manifest.id.AppId;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.client.dsl.Resource;
 
-/**
- * Makes claims in the namespaces of apps.
- *
- * @param cluster where
- * @param namespaces which namespace is whose
- */
+/** Makes claims in the namespaces of apps. */
 public record NewClaims(ClusterConnection cluster, Namespaces namespaces) {
 
     /**
@@ -21,10 +17,7 @@ public record NewClaims(ClusterConnection cluster, Namespaces namespaces) {
      * @throws DriverException {@code Conflict} if one of that name is there already
      */
     public String create(AppId app, String name, NewClaim claim) {
-        PersistentVolumeClaim wanted = claim.of(namespaces.of(app), name);
-        return cluster.ask(
-                        "making claim " + name,
-                        () -> cluster.client().persistentVolumeClaims().resource(wanted).create())
+        return cluster.ask("making claim " + name, () -> resource(app, name, claim).create())
                 .getMetadata()
                 .getUid();
     }
@@ -35,16 +28,9 @@ public record NewClaims(ClusterConnection cluster, Namespaces namespaces) {
      * @throws DriverException {@code Quota} or {@code Denied}
      */
     public void expectPossible(AppId app, String name, NewClaim claim) {
-        PersistentVolumeClaim wanted = claim.of(namespaces.of(app), name);
         try {
             cluster.tell(
-                    "making claim " + name,
-                    () ->
-                            cluster.client()
-                                    .persistentVolumeClaims()
-                                    .resource(wanted)
-                                    .dryRun()
-                                    .create());
+                    "making claim " + name, () -> resource(app, name, claim).dryRun().create());
         } catch (DriverException e) {
             // whatever else keeps a trial from being made may concern the trial alone
             if (e.category() instanceof Category.Quota || e.category() instanceof Category.Denied) {
@@ -55,14 +41,13 @@ public record NewClaims(ClusterConnection cluster, Namespaces namespaces) {
 
     /** Tell whether there is a claim of a name, whosever it is. */
     public boolean taken(AppId app, String name) {
-        return cluster.ask(
-                        "reading claim " + name,
-                        () ->
-                                cluster.client()
-                                        .persistentVolumeClaims()
-                                        .inNamespace(namespaces.of(app))
-                                        .withName(name)
-                                        .get())
-                != null;
+        var all = cluster.client().persistentVolumeClaims().inNamespace(namespaces.of(app));
+        return cluster.ask("reading claim " + name, () -> all.withName(name).get()) != null;
+    }
+
+    private Resource<PersistentVolumeClaim> resource(AppId app, String name, NewClaim claim) {
+        return cluster.client()
+                .persistentVolumeClaims()
+                .resource(claim.of(namespaces.of(app), name));
     }
 }

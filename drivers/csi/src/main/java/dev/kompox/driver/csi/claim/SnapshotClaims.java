@@ -6,6 +6,7 @@ import dev.kompox.driver.failure.DriverException;
 import dev.kompox.driver.snapshot.SnapshotName;
 import dev.kompox.driver.snapshot.SnapshotRef;
 import dev.kompox.manifest.id.AppId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,10 +21,7 @@ public record SnapshotClaims(Claims claims) {
 
     /** List the snapshots of an app, in no particular order. */
     public List<SnapshotClaim> list(AppId app) {
-        return sets(claims.list(app, Keys.SNAPSHOT));
-    }
-
-    static List<SnapshotClaim> sets(List<Claim> all) {
+        List<Claim> all = claims.list(app, Keys.SNAPSHOT);
         Set<String> complete =
                 all.stream()
                         .filter(Claim::complete)
@@ -43,16 +41,11 @@ public record SnapshotClaims(Claims claims) {
         return list(app).stream().filter(one -> one.ref().name().equals(name)).toList();
     }
 
-    /**
-     * Find one that must be there.
-     *
-     * @throws DriverException {@code NotFound}
-     */
+    /** Find one that must be there; {@code NotFound} otherwise. */
     public SnapshotClaim get(SnapshotRef ref) {
         return list(ref.app()).stream()
                 .filter(one -> one.ref().equals(ref))
-                .max((a, b) ->
-                        Boolean.compare(a.claim().claim() != null, b.claim().claim() != null))
+                .max(Comparator.comparing(one -> one.claim().claim() != null))
                 .orElseThrow(() -> absent("snapshot " + ref));
     }
 
