@@ -61,7 +61,8 @@ image_libraries() {
   loader=$(find "$libs" -name 'ld-linux-*' | head -n 1)
   find "$root"/usr/bin "$root"/usr/sbin "${@:2}" -type f \( -perm -u+x -o -name '*.so' \) | while read -r file; do
     [ "$(head -c 4 "$file" | tr -d '\177')" = ELF ] || continue
-    "$loader" --library-path "$libs" --list "$file" 2>&1 || true
+    # on a static program it dies, which the shell would tell
+    { "$loader" --library-path "$libs" --list "$file" 2>&1 || true; } 2>/dev/null
   done
 }
 
