@@ -9,7 +9,6 @@ import dev.kompox.cli.command.UsageException;
 import dev.kompox.compose.ComposeLoader;
 import dev.kompox.compose.LoadedProject;
 import dev.kompox.compose.model.Project;
-import dev.kompox.compose.model.Service;
 import dev.kompox.compose.render.ProjectPrinter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -103,10 +102,7 @@ final class Config implements Command {
             return lines(project.networks().keySet());
         }
         if (typed.flag("--images")) {
-            return lines(
-                    project.services().values().stream()
-                            .map(each -> image(project, each))
-                            .toList());
+            return lines(project.services().values().stream().map(project::image).toList());
         }
         if (typed.flag("--profiles")) {
             TreeSet<String> profiles = new TreeSet<>();
@@ -123,11 +119,6 @@ final class Config implements Command {
                             "",
                             "kompox help config");
         };
-    }
-
-    private static String image(Project project, Service service) {
-        String image = service.image();
-        return image == null ? project.name() + "-" + service.name() : image;
     }
 
     private static String lines(Iterable<String> items) {

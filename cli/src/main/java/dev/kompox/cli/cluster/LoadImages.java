@@ -42,10 +42,11 @@ final class LoadImages implements Command {
         KnownCluster cluster = ChosenCluster.of(call);
         Driver to = call.session().driver(new PlaceName(cluster.driver(), cluster.options()));
         Driver from = call.session().driver(PlaceName.docker(call.globals().context()));
+        Images source = images(from);
         Images target = images(to);
         List<String> wanted = new ArrayList<>(target.own());
         wanted.addAll(call.arguments().words().subList(1, call.arguments().words().size()));
-        ImageLoading plan = ImageLoading.plan(images(from), target, wanted);
+        ImageLoading plan = ImageLoading.plan(source, target, wanted);
         refuseAbsent(plan, from);
         if (call.globals().dryRun()) {
             plan.brought().forEach(name -> call.tell("Would load " + name));
@@ -53,10 +54,7 @@ final class LoadImages implements Command {
         }
         Token token = new Token("load-images", "load");
         ImageLoading done =
-                plan.run(
-                        images(from),
-                        target,
-                        Call.within(LIMIT, token).with(new LoadProgress(call)));
+                plan.run(source, target, Call.within(LIMIT, token).with(new LoadProgress(call)));
         return call.answer(answer(cluster, wanted, done));
     }
 

@@ -51,6 +51,18 @@ public record Project(
         secrets = ordered(secrets);
     }
 
+    /**
+     * Return the image that a service runs; what is only built is named after project and service.
+     */
+    public String image(Service service) {
+        return service.image() == null ? name + "-" + service.name() : service.image();
+    }
+
+    /** Return the images that the enabled services run, each once, in the order of the services. */
+    public List<String> images() {
+        return services.values().stream().map(this::image).distinct().toList();
+    }
+
     static <V> SequencedMap<String, V> ordered(SequencedMap<String, V> map) {
         return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
     }

@@ -28,10 +28,6 @@ public abstract class RuntimeContractTest extends Contract {
         return facet(driver().runtime());
     }
 
-    private AppState start() {
-        return startTheApp();
-    }
-
     private AppState observe() {
         return runtime().observe(place.workload());
     }
@@ -59,7 +55,7 @@ public abstract class RuntimeContractTest extends Contract {
 
     @Test
     void startsEveryServiceInDependencyOrder() {
-        AppState state = start();
+        AppState state = startTheApp();
 
         assertThat(state.instances())
                 .extracting(InstanceState::service)
@@ -71,7 +67,7 @@ public abstract class RuntimeContractTest extends Contract {
 
     @Test
     void theRunningAppHasItsDisks() {
-        start();
+        startTheApp();
 
         assertThat(assigned(DATA).assigned()).isTrue();
         assertThat(assigned(LOGS).assigned()).isTrue();
@@ -79,9 +75,9 @@ public abstract class RuntimeContractTest extends Contract {
 
     @Test
     void startingAgainKeepsWhatRuns() {
-        AppState first = start();
+        AppState first = startTheApp();
 
-        AppState again = start();
+        AppState again = startTheApp();
 
         assertThat(again.instances())
                 .extracting(InstanceState::id)
@@ -93,7 +89,7 @@ public abstract class RuntimeContractTest extends Contract {
 
     @Test
     void stopsDependentsFirstAndSaysHow() {
-        start();
+        startTheApp();
 
         List<Stopped> stopped = runtime().stop(place.workload(), List.of(), call("stop"));
 
@@ -104,7 +100,7 @@ public abstract class RuntimeContractTest extends Contract {
 
     @Test
     void stoppingWhatIsStoppedReportsNobody() {
-        start();
+        startTheApp();
         runtime().stop(place.workload(), List.of(), call("stop"));
 
         assertThat(runtime().stop(place.workload(), List.of(), call("again"))).isEmpty();
@@ -112,7 +108,7 @@ public abstract class RuntimeContractTest extends Contract {
 
     @Test
     void aPreviewStartsWhatWasStopped() {
-        start();
+        startTheApp();
         runtime().stop(place.workload(), List.of(), call("stop"));
 
         assertThat(runtime().preview(place.workload(), StartRequest.ALL))
@@ -124,7 +120,7 @@ public abstract class RuntimeContractTest extends Contract {
     @Test
     void refusesToTearApartWhatStartsAndStopsTogether() {
         assumeFalse(driver().capabilities().singleServices(), "services are independent here");
-        start();
+        startTheApp();
 
         fails(
                 Category.Unsupported.class,
@@ -142,7 +138,7 @@ public abstract class RuntimeContractTest extends Contract {
     @Test
     void stopsOnlyTheServicesNamed() {
         assumeTrue(driver().capabilities().singleServices(), "services are not independent here");
-        start();
+        startTheApp();
 
         assertThat(runtime().stop(place.workload(), List.of("web"), call("stop")))
                 .extracting(Stopped::service)
@@ -152,7 +148,7 @@ public abstract class RuntimeContractTest extends Contract {
 
     @Test
     void startsTheVerySameInstancesAgain() {
-        AppState first = start();
+        AppState first = startTheApp();
         List<Stopped> stopped = runtime().stop(place.workload(), List.of(), call("stop"));
 
         runtime()
@@ -169,7 +165,7 @@ public abstract class RuntimeContractTest extends Contract {
 
     @Test
     void startsAgainOnTheDiskThatItsVolumeFindsNow() {
-        start();
+        startTheApp();
         DiskRef before = assigned(DATA).ref();
         List<Stopped> stopped = runtime().stop(place.workload(), List.of(), call("stop"));
         place.write(DATA, "file", "text");
@@ -193,7 +189,7 @@ public abstract class RuntimeContractTest extends Contract {
 
     @Test
     void removingTakesInstancesAndLeavesDisks() {
-        start();
+        startTheApp();
         place.write(DATA, "file", "text");
 
         runtime().remove(place.workload(), false, call("remove"));
@@ -212,11 +208,11 @@ public abstract class RuntimeContractTest extends Contract {
 
     @Test
     void theAppFindsItsDataAfterItWasRemovedAndStartedAgain() {
-        start();
+        startTheApp();
         place.write(DATA, "file", "text");
         runtime().remove(place.workload(), false, call("remove"));
 
-        start();
+        startTheApp();
 
         assertThat(file(DATA)).contains("text");
     }

@@ -45,9 +45,6 @@ public final class MovePlan {
     /** What the relay moves in a second, measured between two engines of one machine. */
     private static final long RELAY = 95_000_000;
 
-    /** Hashing both ends; what does not change meanwhile is hashed while the app runs. */
-    private static final long VERIFYING = 400L << 20;
-
     private static final long GIB = 1L << 30;
 
     /** Data of less than this fits into any place's ordinary disk. */
@@ -240,6 +237,8 @@ public final class MovePlan {
 
     /** What the app is down for. */
     private void switchOver() {
+        // what does not change meanwhile is hashed while the app runs
+        long hashed = Math.clamp(bytes(), 0, SeedDisks.VERIFYING);
         steps.add(
                 "move.finish",
                 "copy the last changes and compare every byte of both ends",
@@ -247,8 +246,7 @@ public final class MovePlan {
                 FinishDisks.NAME,
                 Fields.of("from", source, "to", target),
                 steps.all(),
-                Cost.ofTime(
-                        Duration.ofMillis(Math.clamp(bytes(), 0, VERIFYING) * 1000 / VERIFYING)),
+                Cost.ofTime(Duration.ofMillis(hashed * 1000 / SeedDisks.VERIFYING)),
                 Reversal.NOTHING,
                 false);
         steps.quiet(

@@ -1,7 +1,7 @@
 package dev.kompox.driver.csi;
 
 import dev.kompox.driver.Bytes;
-import dev.kompox.driver.bytes.BytesLines;
+import dev.kompox.driver.bytes.HelperCommand;
 import dev.kompox.driver.bytes.HelperSession;
 import dev.kompox.driver.bytes.Mount;
 import dev.kompox.driver.bytes.Program;
@@ -122,11 +122,12 @@ final class CsiBytes implements Bytes {
             if (!(streams instanceof Streams.Piped piped)) {
                 throw new IllegalArgumentException("a helper's streams pass through the caller");
             }
-            Streams.Piped told =
-                    program instanceof Program.CopyTree
-                            ? Streams.Piped.to(new BytesLines(call.progress(), -1), piped.err())
-                            : piped;
-            int code = helper.run(command(program), told, reads(program));
+            HelperCommand command = HelperCommand.of(program);
+            int code =
+                    helper.run(
+                            command.line(),
+                            HelperCommand.streams(program, piped, call),
+                            command.reads());
             if (code == 0) {
                 written(program).ifPresent(at -> markFilled(at, call));
             }
@@ -152,43 +153,6 @@ final class CsiBytes implements Bytes {
                         Program.SendTree _,
                         Program.Measure _ ->
                         Optional.empty();
-            };
-        }
-
-        private static boolean reads(Program program) {
-            return program instanceof Program.Extract
-                    || program instanceof Program.SendTree
-                    || program instanceof Program.ReceiveTree;
-        }
-
-        private static List<String> command(Program program) {
-            return switch (program) {
-                case Program.CopyTree(String from, String to) ->
-                        List.of("/kompox/bin/copy-tree", from, to);
-                case Program.Manifest(String at, boolean hashed) ->
-                        hashed
-                                ? List.of("/kompox/bin/tree-manifest", at, "--hashed")
-                                : List.of("/kompox/bin/tree-manifest", at);
-                case Program.Remember(String at) ->
-                        List.of("/kompox/bin/tree-manifest", at, "--remember");
-                case Program.Archive(String at) -> List.of("/kompox/bin/archive-tree", at);
-                case Program.Extract(String at) -> List.of("/kompox/bin/extract-tree", at);
-                case Program.SendTree(String at) -> List.of("/kompox/bin/send-tree", at);
-                case Program.ReceiveTree(String at, Program.Care care, boolean whole) ->
-                        List.of(
-                                "/kompox/bin/receive-tree",
-                                at,
-                                word(care),
-                                whole ? "whole" : "changes");
-                case Program.Measure(String at) -> List.of("/kompox/bin/measure", "both", at);
-            };
-        }
-
-        private static String word(Program.Care care) {
-            return switch (care) {
-                case LIVE -> "live";
-                case AT_REST -> "at-rest";
-                case EVERY_BYTE -> "every-byte";
             };
         }
 

@@ -1,6 +1,5 @@
 package dev.kompox.driver.docker;
 
-import dev.kompox.compose.model.Service;
 import dev.kompox.driver.Images;
 import dev.kompox.driver.call.Call;
 import dev.kompox.driver.docker.engine.Engine;
@@ -10,7 +9,6 @@ import dev.kompox.driver.failure.DriverException;
 import dev.kompox.driver.runtime.Workload;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The images of a Docker Engine; that of helpers comes from the distribution if need be. */
@@ -18,17 +16,7 @@ record DockerImages(Engine engine, HelperImage helper) implements Images {
 
     @Override
     public List<String> of(Workload workload) {
-        List<String> images = new ArrayList<>();
-        String project = workload.project().name();
-        for (Service service : workload.project().services().values()) {
-            // what is only built is named after project and service
-            String name =
-                    service.image() == null ? project + "-" + service.name() : service.image();
-            if (!images.contains(name)) {
-                images.add(name);
-            }
-        }
-        return images;
+        return workload.project().images();
     }
 
     @Override

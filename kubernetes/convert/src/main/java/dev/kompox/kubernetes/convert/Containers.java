@@ -60,7 +60,7 @@ final class Containers {
         Body container =
                 new Body()
                         .with("name", names.of(service))
-                        .with("image", image(service))
+                        .with("image", project.image(service))
                         .with("imagePullPolicy", pullPolicy(service))
                         .with("restartPolicy", role == Role.SIDECAR ? "Always" : null)
                         .with("command", escaped(entrypoint(service)))
@@ -104,11 +104,6 @@ final class Containers {
                             + " the command");
         }
         return service.command();
-    }
-
-    private String image(Service service) {
-        // what is only built is named after project and service, as the engine has it
-        return service.image() == null ? project.name() + "-" + service.name() : service.image();
     }
 
     private static @Nullable String pullPolicy(Service service) {

@@ -158,10 +158,7 @@ public final class Converter {
     private List<Seed> seeds(List<Service> order) {
         List<Seed> seeds = new ArrayList<>();
         for (Service service : order) {
-            String image =
-                    service.image() == null
-                            ? request.project().name() + "-" + service.name()
-                            : service.image();
+            String image = request.project().image(service);
             for (Mount mount : service.mounts()) {
                 if (mount instanceof Mount.VolumeMount volume
                         && !volume.nocopy()

@@ -24,11 +24,4 @@ public final class ServiceContainers {
     public static boolean auxiliary(String container) {
         return container.endsWith(Turn.SUFFIX);
     }
-
-    /**
-     * Return the image that a service runs: what is only built is named after project and service.
-     */
-    public static String image(Project project, Service service) {
-        return service.image() == null ? project.name() + "-" + service.name() : service.image();
-    }
 }

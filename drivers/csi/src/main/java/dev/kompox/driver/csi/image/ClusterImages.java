@@ -7,7 +7,6 @@ import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import dev.kompox.driver.runtime.Workload;
 import dev.kompox.kubernetes.client.ClusterConnection;
-import dev.kompox.kubernetes.convert.ServiceContainers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,12 +41,7 @@ public final class ClusterImages implements Images {
 
     @Override
     public List<String> of(Workload workload) {
-        Set<String> names = new LinkedHashSet<>();
-        workload.project()
-                .services()
-                .values()
-                .forEach(
-                        service -> names.add(ServiceContainers.image(workload.project(), service)));
+        Set<String> names = new LinkedHashSet<>(workload.project().images());
         names.addAll(own());
         return List.copyOf(names);
     }

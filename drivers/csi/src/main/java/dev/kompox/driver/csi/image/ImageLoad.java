@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /** An archive on its way into a node. */
-final class ImageLoad implements AutoCloseable {
+final class ImageLoad {
 
     private final NodeDoor door;
     private final RunningExec running;
@@ -49,10 +49,5 @@ final class ImageLoad implements AutoCloseable {
     private void end() {
         ended = true;
         door.expect("loading images", running.await(), said);
-    }
-
-    @Override
-    public void close() {
-        running.close();
     }
 }

@@ -5,7 +5,6 @@ import dev.kompox.driver.csi.claim.Users;
 import dev.kompox.driver.runtime.Workload;
 import dev.kompox.kubernetes.client.ClusterConnection;
 import dev.kompox.kubernetes.convert.Conversion;
-import dev.kompox.kubernetes.convert.ServiceContainers;
 import dev.kompox.kubernetes.object.KubernetesObject;
 import dev.kompox.kubernetes.rollout.Pods;
 import io.fabric8.kubernetes.api.model.Container;
@@ -63,9 +62,7 @@ record Prefetch(ClusterConnection cluster, Users users, String namespace) {
                 collect(object.body(), images);
             }
         }
-        workload.project().services().values().stream()
-                .map(service -> ServiceContainers.image(workload.project(), service))
-                .forEach(image -> images.putIfAbsent(image, "IfNotPresent"));
+        workload.project().images().forEach(image -> images.putIfAbsent(image, "IfNotPresent"));
         return images;
     }
 

@@ -1,7 +1,7 @@
 package dev.kompox.driver.docker.storage;
 
 import dev.kompox.driver.Bytes;
-import dev.kompox.driver.bytes.BytesLines;
+import dev.kompox.driver.bytes.HelperCommand;
 import dev.kompox.driver.bytes.HelperSession;
 import dev.kompox.driver.bytes.Mount;
 import dev.kompox.driver.bytes.Program;
@@ -137,53 +137,9 @@ public final class DockerBytes implements Bytes {
             if (!(streams instanceof Streams.Piped piped)) {
                 throw new IllegalArgumentException("a helper's streams pass through the caller");
             }
-            return switch (program) {
-                case Program.CopyTree(String from, String to) ->
-                        helper.run(
-                                List.of("/kompox/bin/copy-tree", from, to),
-                                new Streams.Piped(
-                                        piped.in(),
-                                        new BytesLines(call.progress(), -1),
-                                        piped.err()),
-                                false);
-                case Program.Manifest(String at, boolean hashed) ->
-                        helper.run(
-                                hashed
-                                        ? List.of("/kompox/bin/tree-manifest", at, "--hashed")
-                                        : List.of("/kompox/bin/tree-manifest", at),
-                                piped,
-                                false);
-                case Program.Remember(String at) ->
-                        helper.run(
-                                List.of("/kompox/bin/tree-manifest", at, "--remember"),
-                                piped,
-                                false);
-                case Program.Archive(String at) ->
-                        helper.run(List.of("/kompox/bin/archive-tree", at), piped, false);
-                case Program.Extract(String at) ->
-                        helper.run(List.of("/kompox/bin/extract-tree", at), piped, true);
-                case Program.SendTree(String at) ->
-                        helper.run(List.of("/kompox/bin/send-tree", at), piped, true);
-                case Program.ReceiveTree(String at, Program.Care care, boolean whole) ->
-                        helper.run(
-                                List.of(
-                                        "/kompox/bin/receive-tree",
-                                        at,
-                                        word(care),
-                                        whole ? "whole" : "changes"),
-                                piped,
-                                true);
-                case Program.Measure(String at) ->
-                        helper.run(List.of("/kompox/bin/measure", "both", at), piped, false);
-            };
-        }
-
-        private static String word(Program.Care care) {
-            return switch (care) {
-                case LIVE -> "live";
-                case AT_REST -> "at-rest";
-                case EVERY_BYTE -> "every-byte";
-            };
+            HelperCommand command = HelperCommand.of(program);
+            return helper.run(
+                    command.line(), HelperCommand.streams(program, piped, call), command.reads());
         }
 
         @Override
