@@ -55,10 +55,8 @@ class ClusterFaultTest {
         try (App app = app("apiserver")) {
             Quiet.fill(app, Side.local(), BIG, MEBIBYTES);
             String content = Quiet.content(app, Side.local());
-            long before = arrived();
             Path said = parent.resolve("said");
-            Process move = app.begin(said, "move", "--to", side().place(), "--yes");
-            Poll.until("the copy has begun", 120, () -> began(move, said, arrived() > before));
+            Process move = copying(app, said);
 
             SHARED.get().restartApiServer();
 
@@ -71,10 +69,8 @@ class ClusterFaultTest {
         try (App app = app("network")) {
             Quiet.fill(app, Side.local(), BIG, MEBIBYTES);
             String content = Quiet.content(app, Side.local());
-            long before = arrived();
             Path said = parent.resolve("said");
-            Process move = app.begin(said, "move", "--to", side().place(), "--yes");
-            Poll.until("the copy has begun", 120, () -> began(move, said, arrived() > before));
+            Process move = copying(app, said);
 
             for (int node = 1; node <= NODES; node++) {
                 SHARED.get().partition(node);
@@ -118,10 +114,8 @@ class ClusterFaultTest {
         try (App app = app("changed")) {
             Quiet.fill(app, Side.local(), BIG, MEBIBYTES);
             String content = Quiet.content(app, Side.local());
-            long before = arrived();
             Path said = parent.resolve("said");
-            Process move = app.begin(said, "move", "--to", side().place(), "--yes");
-            Poll.until("the copy has begun", 120, () -> began(move, said, arrived() > before));
+            Process move = copying(app, said);
 
             String other = app.project + "-other";
             String mount = app.project + "_data:/data";
@@ -199,6 +193,14 @@ class ClusterFaultTest {
             Quiet.expectOnly(app, "moved once", side(), Side.local());
             assertThat(Quiet.content(app, side())).isEqualTo(content);
         }
+    }
+
+    /** Begin to move an app from here to the cluster, and wait until its big file arrives there. */
+    private static Process copying(App app, Path said) throws Exception {
+        long before = arrived();
+        Process move = app.begin(said, "move", "--to", side().place(), "--yes");
+        Poll.until("the copy has begun", 120, () -> began(move, said, arrived() > before));
+        return move;
     }
 
     private App app(String name) {
