@@ -14,6 +14,13 @@ public interface DriverProvider {
     String summary();
 
     /**
+     * Begin, beside the caller, what takes a while before a place can be worked at. Whoever is
+     * going to open one calls it as early as that is known; nobody has to. Never fails, reads and
+     * changes nothing outside the process.
+     */
+    default void warmUp() {}
+
+    /**
      * Reach a place.
      *
      * @throws dev.kompox.driver.failure.DriverException with the remedy if the place does not

@@ -49,7 +49,8 @@ public record PlaceName(String driver, SequencedMap<String, String> options) {
         return new PlaceName(driver, options);
     }
 
-    private static @Nullable String driver(String text) {
+    /** Return the driver that a name tells by itself; null if it is another name, or none. */
+    static @Nullable String driver(String text) {
         for (String driver : DRIVERS) {
             int end = driver.length();
             boolean marked = text.length() > end + 1 && ":/".indexOf(text.charAt(end)) >= 0;

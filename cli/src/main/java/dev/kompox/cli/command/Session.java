@@ -52,6 +52,10 @@ public final class Session implements AutoCloseable {
         this.globals = globals;
         this.terminal = terminal;
         this.places = places;
+        String driver = globals.on() == null ? null : PlaceName.driver(globals.on());
+        if (driver != null) {
+            places.named(driver).warmUp();
+        }
     }
 
     /** Return a person's wish to stop. */

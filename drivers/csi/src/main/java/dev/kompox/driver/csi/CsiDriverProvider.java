@@ -8,6 +8,7 @@ import dev.kompox.driver.Finding;
 import dev.kompox.driver.csi.name.Keys;
 import dev.kompox.driver.failure.DriverException;
 import dev.kompox.kubernetes.client.ClusterConnection;
+import dev.kompox.kubernetes.client.WireFormat;
 import io.fabric8.kubernetes.api.model.storage.StorageClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,13 @@ public final class CsiDriverProvider implements DriverProvider {
     }
 
     @Override
+    public void warmUp() {
+        WireFormat.warmUp();
+    }
+
+    @Override
     public Driver open(DriverSettings settings) {
+        warmUp();
         CsiSettings read = CsiSettings.of(settings);
         return new CsiDriver(ClusterConnection.open(read.cluster()), read);
     }

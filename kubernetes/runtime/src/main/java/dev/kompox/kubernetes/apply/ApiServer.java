@@ -1,11 +1,11 @@
 package dev.kompox.kubernetes.apply;
 
 import dev.kompox.kubernetes.client.ClusterConnection;
+import dev.kompox.kubernetes.client.WireFormat;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
-import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +81,7 @@ public final class ApiServer {
                                 "PATCH",
                                 kind.path(namespace) + "/" + name + query,
                                 type,
-                                Serialization.asJson(body)));
+                                WireFormat.json(body)));
     }
 
     /** Patch single fields of one object. */
@@ -156,7 +156,7 @@ public final class ApiServer {
 
     private static @Nullable Status status(String text) {
         try {
-            return text.startsWith("{") ? Serialization.unmarshal(text, Status.class) : null;
+            return text.startsWith("{") ? WireFormat.read(text, Status.class) : null;
         } catch (RuntimeException e) {
             return null;
         }
@@ -164,7 +164,7 @@ public final class ApiServer {
 
     private static SequencedMap<String, Object> parse(String text) {
         SequencedMap<String, Object> map = new LinkedHashMap<>();
-        Map<?, ?> read = Serialization.unmarshal(text, Map.class);
+        Map<?, ?> read = WireFormat.read(text, Map.class);
         if (read != null) {
             read.forEach((key, value) -> map.put(String.valueOf(key), value));
         }

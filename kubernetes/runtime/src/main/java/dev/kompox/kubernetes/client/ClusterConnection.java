@@ -5,7 +5,6 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -36,11 +35,16 @@ public final class ClusterConnection implements AutoCloseable {
 
     private final KubeConfig kube;
     private final KubernetesClient client;
+    private final Connector connector;
+    private final Trust trust;
     private final ClusterFailure failure;
     private @Nullable HttpClient sockets;
 
-    private ClusterConnection(KubeConfig kube, KubernetesClient client) {
+    private ClusterConnection(
+            KubeConfig kube, KubernetesClient client, Connector connector, Trust trust) {
         this.kube = kube;
+        this.connector = connector;
+        this.trust = trust;
         this.client = client;
         this.failure = new ClusterFailure(kube);
     }
@@ -53,12 +57,15 @@ public final class ClusterConnection implements AutoCloseable {
      */
     public static ClusterConnection open(ClusterChoice choice) {
         KubeConfig kube = KubeConfig.load(choice);
+        Trust trust = Trust.of(kube.config());
+        Connector connector = new Connector(trust);
         KubernetesClient client =
                 new KubernetesClientBuilder()
                         .withConfig(kube.config())
-                        .withHttpClientFactory(new JdkHttpClientFactory())
+                        .withHttpClientFactory(connector)
+                        .withKubernetesSerialization(WireFormat.SERIALIZATION)
                         .build();
-        return new ClusterConnection(kube, client);
+        return new ClusterConnection(kube, client, connector, trust);
     }
 
     /** Return the context's name. */
@@ -176,7 +183,7 @@ public final class ClusterConnection implements AutoCloseable {
     private synchronized HttpClient sockets() {
         HttpClient known = sockets;
         if (known == null) {
-            known = SocketAccess.client(kube.config());
+            known = SocketAccess.client(kube.config(), trust);
             sockets = known;
         }
         return known;
@@ -191,8 +198,9 @@ public final class ClusterConnection implements AutoCloseable {
     @Override
     public synchronized void close() {
         client.close();
+        connector.end();
         if (sockets != null) {
-            sockets.shutdownNow();
+            Connector.end(sockets);
         }
     }
 }

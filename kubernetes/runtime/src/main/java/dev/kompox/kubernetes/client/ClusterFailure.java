@@ -4,7 +4,6 @@ import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -92,7 +91,7 @@ final class ClusterFailure {
     /** Read an answer's body as the status that explains a refusal; null if it is none. */
     static @Nullable Status status(String body) {
         try {
-            return body.startsWith("{") ? Serialization.unmarshal(body, Status.class) : null;
+            return body.startsWith("{") ? WireFormat.read(body, Status.class) : null;
         } catch (RuntimeException e) {
             return null;
         }

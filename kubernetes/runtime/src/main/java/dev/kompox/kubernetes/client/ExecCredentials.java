@@ -4,7 +4,6 @@ import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import io.fabric8.kubernetes.api.model.ExecConfig;
 import io.fabric8.kubernetes.client.OAuthTokenProvider;
-import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,7 +105,7 @@ final class ExecCredentials implements OAuthTokenProvider {
     }
 
     private String request() {
-        return Serialization.asJson(
+        return WireFormat.json(
                 Map.of(
                         "apiVersion",
                         plugin.getApiVersion(),
@@ -119,7 +118,7 @@ final class ExecCredentials implements OAuthTokenProvider {
     private Credential read(String answer) {
         Map<?, ?> status;
         try {
-            Map<?, ?> read = Serialization.unmarshal(answer, Map.class);
+            Map<?, ?> read = WireFormat.read(answer, Map.class);
             status = read.get("status") instanceof Map<?, ?> map ? map : Map.of();
         } catch (RuntimeException e) {
             // the answer is a secret: neither it nor the parser's words about it are shown

@@ -9,6 +9,8 @@ import io.fabric8.kubernetes.api.model.NamedContext;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.OAuthTokenProvider;
 import io.fabric8.kubernetes.client.internal.KubeConfigUtils;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,16 +84,16 @@ record KubeConfig(Config config, String context, String user, Login login) {
                     "there is no kubeconfig at " + file,
                     "Name one: export KUBECONFIG=FILE");
         }
-        try {
+        try (InputStream text = Files.newInputStream(file)) {
             io.fabric8.kubernetes.api.model.Config config =
-                    KubeConfigUtils.parseConfig(file.toFile());
+                    WireFormat.read(text, io.fabric8.kubernetes.api.model.Config.class);
             if (config == null || config.getContexts() == null) {
                 throw unreadable(file, "it names no contexts");
             }
-            return config;
+            return BesideKubeconfig.absolute(config, file);
         } catch (DriverException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             // the parser's words may quote the file, which holds secrets
             throw unreadable(file, "it is no kubeconfig, or this user may not read it");
         }

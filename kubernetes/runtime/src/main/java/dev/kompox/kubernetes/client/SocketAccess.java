@@ -1,23 +1,17 @@
 package dev.kompox.kubernetes.client;
 
-import dev.kompox.driver.failure.Category;
-import dev.kompox.driver.failure.DriverException;
 import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.internal.SSLUtils;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import javax.net.ssl.SNIHostName;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +20,13 @@ final class SocketAccess {
 
     private SocketAccess() {}
 
-    static HttpClient client(Config config) {
+    static HttpClient client(Config config, Trust trust) {
         HttpClient.Builder builder =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(Duration.ofMillis(config.getConnectionTimeout()));
         if (config.getMasterUrl().startsWith("https:")) {
-            builder.sslContext(context(config));
+            builder.sslContext(trust.context());
             String name = config.getTlsServerName();
             if (name != null && !name.isBlank()) {
                 SSLParameters parameters = new SSLParameters();
@@ -47,19 +41,6 @@ final class SocketAccess {
             builder.proxy(ProxySelector.of(new InetSocketAddress(uri.getHost(), uri.getPort())));
         }
         return builder.build();
-    }
-
-    private static SSLContext context(Config config) {
-        try {
-            return SSLUtils.sslContext(config);
-        } catch (GeneralSecurityException | IOException e) {
-            throw new DriverException(
-                    new Category.Invalid(),
-                    "the certificates in the kubeconfig cannot be used: " + e.getMessage(),
-                    "kubectl config view",
-                    null,
-                    e);
-        }
     }
 
     static SequencedMap<String, String> headers(Config config) {

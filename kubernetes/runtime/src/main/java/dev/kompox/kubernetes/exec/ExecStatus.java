@@ -2,9 +2,9 @@ package dev.kompox.kubernetes.exec;
 
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
+import dev.kompox.kubernetes.client.WireFormat;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.api.model.StatusCause;
-import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
 import java.util.Objects;
 
@@ -58,7 +58,7 @@ final class ExecStatus {
 
     private static Status parse(PodTarget target, String json) {
         try {
-            Status status = Serialization.unmarshal(json, Status.class);
+            Status status = WireFormat.read(json, Status.class);
             if (status != null) {
                 return status;
             }

@@ -1,8 +1,8 @@
 package dev.kompox.kubernetes.rollout;
 
 import dev.kompox.kubernetes.client.ClusterConnection;
+import dev.kompox.kubernetes.client.WireFormat;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +58,7 @@ final class PodWatch implements AutoCloseable {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Map<?, ?> event = Serialization.unmarshal(line, Map.class);
+                Map<?, ?> event = WireFormat.read(line, Map.class);
                 if (event != null && event.get("object") instanceof Map<?, ?> object) {
                     tell(listener, String.valueOf(event.get("type")), object);
                 }
@@ -70,7 +70,7 @@ final class PodWatch implements AutoCloseable {
 
     private static void tell(PodListener listener, String type, Map<?, ?> object) {
         if ("Pod".equals(object.get("kind"))) {
-            Pod pod = Serialization.unmarshal(Serialization.asJson(object), Pod.class);
+            Pod pod = WireFormat.read(WireFormat.json(object), Pod.class);
             if (pod != null) {
                 listener.hear(pod, type.equals("DELETED"));
             }

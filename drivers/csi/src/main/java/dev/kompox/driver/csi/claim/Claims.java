@@ -6,13 +6,13 @@ import dev.kompox.driver.disk.DiskRef;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import dev.kompox.kubernetes.client.ClusterConnection;
+import dev.kompox.kubernetes.client.WireFormat;
 import dev.kompox.manifest.id.AppId;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
-import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -179,7 +179,7 @@ public final class Claims {
                                     .persistentVolumeClaims()
                                     .inNamespace(claim.getMetadata().getNamespace())
                                     .withName(name)
-                                    .patch(MERGE, Serialization.asJson(patch)));
+                                    .patch(MERGE, WireFormat.json(patch)));
         }
     }
 
@@ -190,7 +190,7 @@ public final class Claims {
                         cluster.client()
                                 .persistentVolumes()
                                 .withName(name)
-                                .patch(MERGE, Serialization.asJson(patch)));
+                                .patch(MERGE, WireFormat.json(patch)));
     }
 
     private @Nullable PersistentVolume volume(@Nullable String name) {

@@ -5,6 +5,7 @@ import dev.kompox.driver.csi.claim.Namespaces;
 import dev.kompox.driver.csi.name.AppNames;
 import dev.kompox.driver.disk.DiskRef;
 import dev.kompox.kubernetes.client.ClusterConnection;
+import dev.kompox.kubernetes.client.WireFormat;
 import dev.kompox.kubernetes.convert.AppNaming;
 import dev.kompox.manifest.id.AppId;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
@@ -13,7 +14,6 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.dsl.RollableScalableResource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
-import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -102,7 +102,7 @@ public record DeployedDisks(ClusterConnection cluster, Namespaces namespaces, Cl
                 new PatchContext.Builder().withPatchType(type).withFieldManager(MANAGER).build();
         cluster.tell(
                 "changing the disks of deployment " + name(app),
-                () -> deployment(app).patch(context, Serialization.asJson(body)));
+                () -> deployment(app).patch(context, WireFormat.json(body)));
     }
 
     private @Nullable Deployment read(AppId app) {
