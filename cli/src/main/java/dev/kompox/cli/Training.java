@@ -43,6 +43,21 @@ final class Training {
               db:
             """;
 
+    /** What runs on any cluster, without disks. */
+    private static final String PLAIN =
+            """
+            name: plain
+            services:
+              db:
+                image: train
+                environment: {POSTGRES_PASSWORD: secret}
+                healthcheck: {test: [CMD, pg_isready], interval: 5s}
+              web:
+                image: train
+                depends_on: {db: {condition: service_healthy}}
+                ports: ["8080:80"]
+            """;
+
     private static final List<List<String>> COMMANDS =
             List.of(
                     List.of("version", "-o", "json"),
@@ -73,13 +88,25 @@ final class Training {
     /** What those that work on a cluster load besides. */
     private static final List<List<String>> ON_A_CLUSTER =
             List.of(
-                    List.of("--on", "kube:train", "status"),
-                    List.of("--on", "kube:train", "plan"),
-                    List.of("--on", "kube:train", "ps"),
-                    List.of("--on", "kube:train", "disk", "list"),
-                    List.of("--on", "kube:train", "up"));
+                    onCluster("compose.yaml", "status"),
+                    onCluster("compose.yaml", "plan"),
+                    onCluster("compose.yaml", "ps"),
+                    onCluster("compose.yaml", "disk", "list"),
+                    onCluster("compose.yaml", "disk", "create", "db/train", "--yes"),
+                    onCluster("plain.yaml", "up", "--yes"),
+                    onCluster("plain.yaml", "up", "--yes"),
+                    onCluster("plain.yaml", "status"),
+                    onCluster("plain.yaml", "ps"),
+                    onCluster("plain.yaml", "stop", "--yes"),
+                    onCluster("plain.yaml", "down", "--yes"));
 
     private Training() {}
+
+    private static List<String> onCluster(String file, String... words) {
+        List<String> all = new ArrayList<>(List.of("-f", file, "--on", "kube:train"));
+        all.addAll(List.of(words));
+        return all;
+    }
 
     /**
      * Run them.
@@ -91,14 +118,15 @@ final class Training {
         if (keys != null) {
             commands.addAll(ON_A_CLUSTER);
         }
-        try (TrainingCluster empty = keys == null ? null : new TrainingCluster(keys)) {
+        try (TrainingCluster cluster = keys == null ? null : new TrainingCluster(keys)) {
             Path directory = Files.createTempDirectory("kompox-train");
-            String kubeconfig = empty == null ? "" : empty.kubeconfig(directory).toString();
+            String kubeconfig = cluster == null ? "" : cluster.kubeconfig(directory).toString();
             SequencedMap<String, String> environment = new LinkedHashMap<>(terminal.environment());
             environment.put("KUBECONFIG", kubeconfig);
             environment.put("XDG_STATE_HOME", directory.toString());
             Path file = directory.resolve("compose.yaml");
             Files.writeString(file, COMPOSE);
+            Files.writeString(directory.resolve("plain.yaml"), PLAIN);
             for (List<String> command : commands) {
                 new Kompox(silent(terminal, environment, directory), places)
                         .run(command.toArray(String[]::new));

@@ -18,25 +18,19 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answer as an empty cluster would, just enough for the start-up cache to learn which classes a
- * command for a cluster loads.
+ * Answer as a cluster would, just enough for the start-up cache to learn which classes a command
+ * for a cluster loads.
  */
 final class TrainingCluster implements AutoCloseable {
 
     private static final String ALIAS = "train";
     private static final char[] PASSWORD = "training".toCharArray();
-    private static final String EMPTY =
-            "{\"kind\":\"List\",\"apiVersion\":\"v1\",\"metadata\":{\"resourceVersion\":\"1\"},\"items\":[]}";
-    private static final String ABSENT =
-            "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Failure\",\"reason\":\"NotFound\","
-                    + "\"message\":\"absent\",\"code\":404}";
-    private static final String SYSTEM =
-            "{\"kind\":\"Namespace\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"kube-system\",\"uid\":\"1\"}}";
     private static final String VERSION =
             "{\"major\":\"1\",\"minor\":\"34\",\"gitVersion\":\"v1.34.0\"}";
 
     private final ServerSocket socket;
     private final KeyStore keys;
+    private final TrainingObjects objects = new TrainingObjects();
 
     /**
      * Listen.
@@ -101,7 +95,7 @@ final class TrainingCluster implements AutoCloseable {
         }
     }
 
-    private static void serve(Socket connection) {
+    private void serve(Socket connection) {
         try (connection;
                 BufferedReader in =
                         new BufferedReader(
@@ -110,14 +104,23 @@ final class TrainingCluster implements AutoCloseable {
                 OutputStream out = connection.getOutputStream()) {
             String request = in.readLine();
             while (request != null) {
-                long length = skipHeaders(in);
-                var _ = in.skip(length);
-                String path = request.split(" ", 3)[1];
-                String body = answer(path);
+                char[] sent = new char[skipHeaders(in)];
+                for (int read = 0; read < sent.length; ) {
+                    int more = in.read(sent, read, sent.length - read);
+                    if (more < 0) {
+                        return;
+                    }
+                    read += more;
+                }
+                String[] words = request.split(" ", 3);
+                String body =
+                        words[1].startsWith("/version")
+                                ? VERSION
+                                : objects.answer(words[0], words[1], new String(sent));
                 byte[] bytes = body.getBytes(StandardCharsets.US_ASCII);
                 String head =
                         "HTTP/1.1 "
-                                + (body.equals(ABSENT) ? "404 Not Found" : "200 OK")
+                                + (body.equals(TrainingObjects.ABSENT) ? "404 Not Found" : "200 OK")
                                 + "\r\nContent-Type: application/json\r\nContent-Length: "
                                 + bytes.length
                                 + "\r\n\r\n";
@@ -131,28 +134,16 @@ final class TrainingCluster implements AutoCloseable {
         }
     }
 
-    private static long skipHeaders(BufferedReader in) throws IOException {
-        long length = 0;
+    private static int skipHeaders(BufferedReader in) throws IOException {
+        int length = 0;
         for (@Nullable String line = in.readLine();
                 line != null && !line.isEmpty();
                 line = in.readLine()) {
             if (line.regionMatches(true, 0, "content-length:", 0, 15)) {
-                length = Long.parseLong(line.substring(15).strip());
+                length = Integer.parseInt(line.substring(15).strip());
             }
         }
         return length;
-    }
-
-    private static String answer(String path) {
-        if (path.startsWith("/version")) {
-            return VERSION;
-        }
-        if (path.endsWith("/kube-system")) {
-            return SYSTEM;
-        }
-        String resource = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
-        // collections have plural names: one object of a collection has one part more
-        return resource.endsWith("s") ? EMPTY : ABSENT;
     }
 
     @Override
