@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class Helpers {
 
     private static final Duration POLL = Duration.ofMillis(150);
-    private static final Duration LONGEST = Duration.ofMinutes(3);
+
+    /** A node that an autoscaler adds takes minutes, and so may a disk that is attached. */
+    private static final Duration LONGEST = Duration.ofMinutes(6);
+
     private static final Set<String> HOPELESS =
             Set.of("ErrImageNeverPull", "InvalidImageName", "CreateContainerConfigError");
     private static final Set<String> UNLIKELY = Set.of("ErrImagePull", "ImagePullBackOff");
