@@ -3,9 +3,12 @@ package dev.kompox.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kompox.e2e.kill.Doomed;
+import dev.kompox.e2e.kill.Outcomes;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -19,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>Who goes on turns round each time, so both directions are tried; who goes back tries the one
  * direction, then the other. An ordinary run tries every nineteenth point; {@code
- * KOMPOX_TEST_ALL=1} has all tried.
+ * KOMPOX_TEST_ALL=1} has all tried. What became of each is in {@code e2e/target/move-killed-*.tsv}.
  */
 @Tag("cluster")
 class ClusterMoveKillTest {
@@ -37,6 +40,8 @@ class ClusterMoveKillTest {
 
     /** What the app was told at each point, all of which it has to have. */
     private final List<String> written = new ArrayList<>();
+
+    private final Map<String, Outcomes> outcomes = new HashMap<>();
 
     @Test
     void goesOnFromAnyRecord() {
@@ -114,6 +119,7 @@ class ClusterMoveKillTest {
         List<String> command =
                 doomed.command(point, "--on", from.place(), "move", "--to", to.place(), "--yes");
         Result died = app.run(command.toArray(String[]::new));
+        String record = outcomes(app).lastRecord();
         Settled settled;
         if (died.code() == KILLED) {
             settled = settle(app, from, forward) ? Settled.MOVED : Settled.BACK;
@@ -122,8 +128,25 @@ class ClusterMoveKillTest {
             settled = Settled.NOT_KILLED;
         }
         boolean moved = settled != Settled.BACK;
-        expectServes(app, moved ? to : from, moved ? from : to, point);
+        Side serving = moved ? to : from;
+        expectServes(app, serving, moved ? from : to, point);
+        outcomes(app).add(point, from.shown(), record, said(settled, forward), serving.shown());
         return settled;
+    }
+
+    private Outcomes outcomes(App app) {
+        return outcomes.computeIfAbsent(
+                app.project,
+                project ->
+                        new Outcomes("move-killed-" + project, parent.resolve(project + "-state")));
+    }
+
+    private static String said(Settled settled, boolean forward) {
+        return switch (settled) {
+            case NOT_KILLED -> "it had ended";
+            case MOVED -> forward ? "resumed" : "rollback refused, resumed";
+            case BACK -> forward ? "nothing to resume" : "rolled back";
+        };
     }
 
     /** Go on or back; return whether the app has moved. */
