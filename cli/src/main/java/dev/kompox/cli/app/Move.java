@@ -150,6 +150,7 @@ final class Move implements Command {
     }
 
     private static String millis(long millis) {
-        return millis / 1000 + "." + millis / 100 % 10 + " s";
+        long tenths = (millis + 50) / 100;
+        return tenths / 10 + "." + tenths % 10 + " s";
     }
 }
