@@ -178,10 +178,18 @@ public final class Engine {
 
     /**
      * Remove a container, running or not, with its anonymous volumes; one that is absent is no
-     * error.
+     * error. One that the engine removes already, as it does with helpers that ended, is waited
+     * for.
      */
     public void removeContainer(String id) {
-        sendUnlessAbsent("DELETE", "/containers/" + encode(id) + "?force=1&v=1", null, SLOW);
+        String path = "/containers/" + encode(id);
+        EngineHttp.Answer answer =
+                http.send("DELETE", prefix() + path + "?force=1&v=1", null, SLOW);
+        if (answer.status() == 409 && answer.body().contains("already in progress")) {
+            sendUnlessAbsent("POST", path + "/wait?condition=removed", null, SLOW);
+        } else if (answer.status() != 404) {
+            check("DELETE " + path, answer);
+        }
     }
 
     /** Remove the containers with a label that have not run for an age such as {@code 60s}. */

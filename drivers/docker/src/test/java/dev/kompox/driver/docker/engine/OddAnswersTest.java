@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class OddAnswersTest {
             "e48b2ea429460c027df78f654c5b16e8803e9313c2d1e08224caf4e297554eec";
 
     private final Map<String, String> answers = new LinkedHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer server;
     private Engine engine;
 
@@ -33,6 +35,7 @@ class OddAnswersTest {
                 "/",
                 exchange -> {
                     String path = exchange.getRequestURI().getPath().replaceFirst("^/v1[.]41", "");
+                    asked.add(exchange.getRequestMethod() + " " + path);
                     String answer = answers.getOrDefault(path, "404 {\"message\":\"absent\"}");
                     byte[] body = answer.substring(4).getBytes(StandardCharsets.UTF_8);
                     exchange.sendResponseHeaders(
@@ -78,6 +81,24 @@ class OddAnswersTest {
                         "c", "web", "image", "exited", new LinkedHashMap<>(), List.of(), List.of());
 
         assertThat(engine.confirm(listed)).isEqualTo(listed);
+    }
+
+    @Test
+    void waitsForAContainerThatTheEngineIsRemoving() {
+        answers.put(
+                "/containers/c",
+                "409 {\"message\":\"removal of container c is already in progress\"}");
+
+        engine.removeContainer("c");
+
+        assertThat(asked).endsWith("DELETE /containers/c", "POST /containers/c/wait");
+    }
+
+    @Test
+    void tellsOfAContainerThatCannotBeRemoved() {
+        answers.put("/containers/c", "409 {\"message\":\"it is held\"}");
+
+        assertThatThrownBy(() -> engine.removeContainer("c")).hasMessageContaining("it is held");
     }
 
     @Test
