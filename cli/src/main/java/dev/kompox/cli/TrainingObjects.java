@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrainingObjects {
 
-    /** What tells a person's program that there is no such object. */
+    /** What is answered where there is no such object. */
     static final String ABSENT =
             """
             {"kind":"Status","apiVersion":"v1","status":"Failure","reason":"NotFound",
@@ -28,8 +28,8 @@ final class TrainingObjects {
             {"observedGeneration":1,"replicas":1,"updatedReplicas":1,"readyReplicas":1,"availableReplicas":1,
             "conditions":[{"type":"Available","status":"True","reason":"MinimumReplicasAvailable"}]}\
             """;
-    private static final List<String> FROM_THE_BEGINNING =
-            List.of(
+    private static final Map<String, String> FROM_THE_BEGINNING =
+            Map.of(
                     "/api/v1/nodes",
                     """
                     {"kind":"Node","apiVersion":"v1","metadata":{"name":"one","labels":{"kubernetes.io/arch":"amd64",
@@ -55,9 +55,7 @@ final class TrainingObjects {
 
     /** Begin with what every cluster has. */
     TrainingObjects() {
-        for (int i = 0; i < FROM_THE_BEGINNING.size(); i += 2) {
-            put(FROM_THE_BEGINNING.get(i), map(Json.read(FROM_THE_BEGINNING.get(i + 1))));
-        }
+        FROM_THE_BEGINNING.forEach((collection, json) -> put(collection, map(Json.read(json))));
     }
 
     /**

@@ -128,13 +128,13 @@ final class Move implements Command {
         if (committed.has("downMillis")) {
             lines.add(
                     "Downtime: "
-                            + millis(committed.number("downMillis"))
+                            + Words.seconds(committed.number("downMillis"))
                             + " (predicted "
-                            + millis(seeded.number("predictedMillis"))
+                            + Words.seconds(seeded.number("predictedMillis"))
                             + "), of it "
-                            + millis(finished.number("copyMillis"))
+                            + Words.seconds(finished.number("copyMillis"))
                             + " copying and "
-                            + millis(finished.number("verifyMillis"))
+                            + Words.seconds(finished.number("verifyMillis"))
                             + " comparing.");
         }
         lines.add(
@@ -147,10 +147,5 @@ final class Move implements Command {
 
     private static Fields result(Outcome.Completed done, String step) {
         return done.results().getOrDefault(new StepId(step), Fields.NONE);
-    }
-
-    private static String millis(long millis) {
-        long tenths = (millis + 50) / 100;
-        return tenths / 10 + "." + tenths % 10 + " s";
     }
 }

@@ -22,7 +22,7 @@ public final class Words {
     public static String duration(Duration duration) {
         long millis = Math.max(0, duration.toMillis());
         if (millis < 9950) {
-            return tenths(millis) + " s";
+            return seconds(millis);
         }
         long seconds = (millis + 500) / 1000;
         if (seconds < 120) {
@@ -96,9 +96,10 @@ public final class Words {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String tenths(long millis) {
+    /** Say milliseconds as seconds with one decimal, however many they are. */
+    public static String seconds(long millis) {
         long tenths = (millis + 50) / 100;
-        return tenths / 10 + "." + tenths % 10;
+        return tenths / 10 + "." + tenths % 10 + " s";
     }
 
     private static void two(StringBuilder text, int number) {

@@ -20,13 +20,15 @@ final class BesideKubeconfig {
 
     /** Make the paths in what was read from a file absolute. */
     static Config absolute(Config read, Path file) {
-        for (NamedCluster named : Objects.requireNonNullElse(read.getClusters(), none())) {
+        for (NamedCluster named :
+                Objects.requireNonNullElse(read.getClusters(), List.<NamedCluster>of())) {
             Cluster cluster = named.getCluster();
             if (cluster != null) {
                 cluster.setCertificateAuthority(beside(file, cluster.getCertificateAuthority()));
             }
         }
-        for (NamedAuthInfo named : Objects.requireNonNullElse(read.getUsers(), noUsers())) {
+        for (NamedAuthInfo named :
+                Objects.requireNonNullElse(read.getUsers(), List.<NamedAuthInfo>of())) {
             AuthInfo user = named.getUser();
             if (user != null) {
                 user.setClientCertificate(beside(file, user.getClientCertificate()));
@@ -35,14 +37,6 @@ final class BesideKubeconfig {
             }
         }
         return read;
-    }
-
-    private static List<NamedCluster> none() {
-        return List.of();
-    }
-
-    private static List<NamedAuthInfo> noUsers() {
-        return List.of();
     }
 
     private static @Nullable String beside(Path file, @Nullable String named) {

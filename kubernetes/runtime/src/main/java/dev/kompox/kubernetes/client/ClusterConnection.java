@@ -36,15 +36,12 @@ public final class ClusterConnection implements AutoCloseable {
     private final KubeConfig kube;
     private final KubernetesClient client;
     private final Connector connector;
-    private final Trust trust;
     private final ClusterFailure failure;
     private @Nullable HttpClient sockets;
 
-    private ClusterConnection(
-            KubeConfig kube, KubernetesClient client, Connector connector, Trust trust) {
+    private ClusterConnection(KubeConfig kube, KubernetesClient client, Connector connector) {
         this.kube = kube;
         this.connector = connector;
-        this.trust = trust;
         this.client = client;
         this.failure = new ClusterFailure(kube);
     }
@@ -57,15 +54,14 @@ public final class ClusterConnection implements AutoCloseable {
      */
     public static ClusterConnection open(ClusterChoice choice) {
         KubeConfig kube = KubeConfig.load(choice);
-        Trust trust = Trust.of(kube.config());
-        Connector connector = new Connector(trust);
+        Connector connector = new Connector(Trust.of(kube.config()));
         KubernetesClient client =
                 new KubernetesClientBuilder()
                         .withConfig(kube.config())
                         .withHttpClientFactory(connector)
                         .withKubernetesSerialization(WireFormat.SERIALIZATION)
                         .build();
-        return new ClusterConnection(kube, client, connector, trust);
+        return new ClusterConnection(kube, client, connector);
     }
 
     /** Return the context's name. */
@@ -183,7 +179,7 @@ public final class ClusterConnection implements AutoCloseable {
     private synchronized HttpClient sockets() {
         HttpClient known = sockets;
         if (known == null) {
-            known = SocketAccess.client(kube.config(), trust);
+            known = connector.sockets(kube.config());
             sockets = known;
         }
         return known;
@@ -199,8 +195,5 @@ public final class ClusterConnection implements AutoCloseable {
     public synchronized void close() {
         client.close();
         connector.end();
-        if (sockets != null) {
-            Connector.end(sockets);
-        }
     }
 }

@@ -41,13 +41,20 @@ final class Connector extends JdkHttpClientFactory {
         return new NotedClients(super.createNewHttpClientBuilder(), made);
     }
 
+    /** Return a client beside fabric8's, for answers and sockets that each have a connection. */
+    java.net.http.HttpClient sockets(Config config) {
+        java.net.http.HttpClient client = SocketAccess.client(config, trust);
+        made.add(client);
+        return client;
+    }
+
     /** End what was made. */
     void end() {
         made.forEach(Connector::end);
     }
 
     /** End a client, and wait a moment until it has let go of its sockets. */
-    static void end(java.net.http.HttpClient client) {
+    private static void end(java.net.http.HttpClient client) {
         client.shutdownNow();
         try {
             var _ = client.awaitTermination(SOON);
