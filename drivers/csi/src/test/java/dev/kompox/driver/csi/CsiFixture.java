@@ -264,10 +264,14 @@ final class CsiFixture implements DriverFixture {
         }
     }
 
-    /** Volumes outlive their claims, so those go first. */
+    /**
+     * Volumes outlive their claims, so those go first. Before them a deployment with all that it
+     * owns: one that goes before its replica set leaves that to make a pod for the one deleted.
+     */
     @Override
     public void close() {
-        kubectl("", "delete", "deployment,pod", "--all", "--grace-period=1", "--wait=true");
+        kubectl("", "delete", "deployment", "--all", "--cascade=foreground", "--wait=true");
+        kubectl("", "delete", "pod", "--all", "--grace-period=1", "--wait=true");
         try (Driver driver = open()) {
             Call call = Call.within(Duration.ofMinutes(3), new Token("op-9", "clean"));
             var snapshots = driver.snapshots().orElseThrow();
