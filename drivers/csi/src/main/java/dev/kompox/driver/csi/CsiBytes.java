@@ -13,6 +13,7 @@ import dev.kompox.driver.csi.claim.Condition;
 import dev.kompox.driver.csi.claim.Namespaces;
 import dev.kompox.driver.csi.claim.SnapshotClaims;
 import dev.kompox.driver.csi.claim.Users;
+import dev.kompox.driver.csi.helper.FirstUse;
 import dev.kompox.driver.csi.helper.HelperMount;
 import dev.kompox.driver.csi.helper.HelperPod;
 import dev.kompox.driver.csi.helper.Helpers;
@@ -36,6 +37,7 @@ final class CsiBytes implements Bytes {
     private final Namespaces namespaces;
     private final Users users;
     private final Helpers helpers;
+    private final FirstUse firstUse;
     private final CsiSnapshots snapshots;
 
     CsiBytes(
@@ -43,11 +45,13 @@ final class CsiBytes implements Bytes {
             Namespaces namespaces,
             Users users,
             Helpers helpers,
+            FirstUse firstUse,
             CsiSnapshots snapshots) {
         this.claims = claims;
         this.namespaces = namespaces;
         this.users = users;
         this.helpers = helpers;
+        this.firstUse = firstUse;
         this.snapshots = snapshots;
     }
 
@@ -62,7 +66,8 @@ final class CsiBytes implements Bytes {
         for (Mount mount : mounts) {
             Condition found =
                     switch (mount.what()) {
-                        case Mount.OfDisk(var ref) -> Condition.of(claims.get(ref));
+                        case Mount.OfDisk(var ref) ->
+                                Condition.of(firstUse.complete(claims.get(ref), call));
                         case Mount.OfSnapshot(var ref) ->
                                 Condition.of(new SnapshotClaims(claims).get(ref));
                     };
@@ -91,7 +96,9 @@ final class CsiBytes implements Bytes {
     public SequencedMap<String, ByteSize> usage(AppId app, Call call) {
         List<Claim> disks =
                 claims.list(app).stream()
-                        .filter(claim -> claim.claim() != null && claim.complete())
+                        .filter(claim -> claim.claim() != null && claim.usable())
+                        // what has no volume was never used
+                        .filter(claim -> claim.volumeName().isPresent())
                         .toList();
         Map<String, ByteSize> measured =
                 new Measuring(mounts -> start(app, mounts, call)).of(disks);

@@ -8,6 +8,7 @@ import dev.kompox.driver.csi.claim.Claims;
 import dev.kompox.driver.csi.claim.Namespaces;
 import dev.kompox.driver.csi.claim.Purge;
 import dev.kompox.driver.csi.claim.Users;
+import dev.kompox.driver.csi.helper.Filler;
 import dev.kompox.driver.csi.name.Keys;
 import dev.kompox.driver.csi.run.DeployedDisks;
 import dev.kompox.driver.disk.ByteSize;
@@ -38,6 +39,7 @@ final class CsiDisks implements Disks {
     private final Assignments assignments;
     private final StorageClasses classes;
     private final DiskMaker maker;
+    private final Filler filler;
     private final Purge purge;
     private final DeployedDisks deployed;
     private final DiskView view;
@@ -49,6 +51,7 @@ final class CsiDisks implements Disks {
             Assignments assignments,
             StorageClasses classes,
             DiskMaker maker,
+            Filler filler,
             Purge purge,
             DeployedDisks deployed,
             DiskView view) {
@@ -58,6 +61,7 @@ final class CsiDisks implements Disks {
         this.assignments = assignments;
         this.classes = classes;
         this.maker = maker;
+        this.filler = filler;
         this.purge = purge;
         this.deployed = deployed;
         this.view = view;
@@ -102,7 +106,7 @@ final class CsiDisks implements Disks {
                     "disk " + ref + " is in the trash",
                     "kompox disk undelete " + ref);
         }
-        if (!claims.get(ref).complete() || disk.state() instanceof DiskState.Failed) {
+        if (!claims.get(ref).usable() || disk.state() instanceof DiskState.Failed) {
             throw new DriverException(
                     new Category.Invalid(),
                     "disk " + ref + " is not complete",
@@ -161,6 +165,9 @@ final class CsiDisks implements Disks {
                     new Category.InUse(List.of("volume " + ref.volume())),
                     "disk " + ref + " is the one that its volume finds",
                     "kompox down --disks");
+        }
+        if (how instanceof Deletion.ForGood && claim.claim() != null) {
+            filler.free(claim);
         }
         refuseHeld(ref);
         switch (how) {

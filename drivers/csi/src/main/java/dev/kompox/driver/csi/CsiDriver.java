@@ -21,6 +21,7 @@ import dev.kompox.driver.csi.claim.Purge;
 import dev.kompox.driver.csi.claim.SnapshotClaims;
 import dev.kompox.driver.csi.claim.Users;
 import dev.kompox.driver.csi.helper.Filler;
+import dev.kompox.driver.csi.helper.FirstUse;
 import dev.kompox.driver.csi.helper.Helpers;
 import dev.kompox.driver.csi.image.ClusterImages;
 import dev.kompox.driver.csi.run.ClusterMoves;
@@ -58,8 +59,10 @@ final class CsiDriver implements Driver {
         Users users = new Users(cluster);
         Assignments assignments = new Assignments(new Book(cluster, namespaces, "kompox-disks"));
         Helpers helpers = new Helpers(cluster, namespaces, settings.helperImage());
+        Filler filler = new Filler(namespaces, users, helpers, settings.zone());
+        FirstUse firstUse = new FirstUse(claims, assignments, filler);
         Purge purge = new Purge(claims, namespaces, users);
-        this.snapshots = snapshots(claims, namespaces, users, classes, helpers, purge);
+        this.snapshots = snapshots(claims, namespaces, users, classes, helpers, firstUse, purge);
         this.disks =
                 new CsiDisks(
                         claims,
@@ -72,14 +75,15 @@ final class CsiDriver implements Driver {
                                 new NewClaims(cluster, namespaces),
                                 namespaces,
                                 users,
-                                assignments,
                                 classes,
-                                new Filler(namespaces, users, helpers, settings.zone()),
+                                filler,
+                                firstUse,
                                 settings),
+                        filler,
                         purge,
                         new DeployedDisks(cluster, namespaces, claims),
                         new DiskView(location));
-        this.bytes = new CsiBytes(claims, namespaces, users, helpers, snapshots);
+        this.bytes = new CsiBytes(claims, namespaces, users, helpers, firstUse, snapshots);
         this.attachments = new CsiAttachments(claims, namespaces, users);
         this.records =
                 new CsiRecords(
@@ -88,7 +92,8 @@ final class CsiDriver implements Driver {
                         location,
                         facts::identity);
         this.runtime =
-                new ClusterRuntime(cluster, namespaces, claims, users, assignments, settings);
+                new ClusterRuntime(
+                        cluster, namespaces, claims, users, assignments, firstUse, settings);
         this.tunnels = new ClusterTunnels(cluster, namespaces);
         this.images = new ClusterImages(cluster, settings.helperImage());
         this.moves =
@@ -111,6 +116,7 @@ final class CsiDriver implements Driver {
             Users users,
             StorageClasses classes,
             Helpers helpers,
+            FirstUse firstUse,
             Purge purge) {
         SnapshotClaims snapshots = new SnapshotClaims(claims);
         SnapshotRemoval removal = new SnapshotRemoval(snapshots, namespaces, users, helpers, purge);
@@ -126,7 +132,8 @@ final class CsiDriver implements Driver {
                         new NewClaims(cluster, namespaces),
                         drafts,
                         removal,
-                        (what, from, to, call) -> filler.copy(what, from, to, null, call));
+                        (what, from, to, call) ->
+                                filler.copy(what, firstUse.complete(from, call), to, null, call));
         return new CsiSnapshots(snapshots, maker, removal, new SnapshotView(location));
     }
 

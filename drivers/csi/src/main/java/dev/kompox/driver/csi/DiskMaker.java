@@ -1,7 +1,6 @@
 package dev.kompox.driver.csi;
 
 import dev.kompox.driver.call.Call;
-import dev.kompox.driver.csi.claim.Assignments;
 import dev.kompox.driver.csi.claim.Claim;
 import dev.kompox.driver.csi.claim.Claims;
 import dev.kompox.driver.csi.claim.Condition;
@@ -12,28 +11,23 @@ import dev.kompox.driver.csi.claim.SnapshotClaim;
 import dev.kompox.driver.csi.claim.SnapshotClaims;
 import dev.kompox.driver.csi.claim.Users;
 import dev.kompox.driver.csi.helper.Filler;
+import dev.kompox.driver.csi.helper.FirstUse;
 import dev.kompox.driver.csi.name.AppNames;
-import dev.kompox.driver.csi.name.Keys;
 import dev.kompox.driver.csi.name.SourceText;
 import dev.kompox.driver.disk.ByteSize;
-import dev.kompox.driver.disk.DiskName;
 import dev.kompox.driver.disk.DiskRef;
 import dev.kompox.driver.disk.DiskSpec;
 import dev.kompox.driver.disk.Source;
-import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import dev.kompox.driver.snapshot.SnapshotRef;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes disks. A claim comes first, marked as half made; a helper has it bound and fills it; then
- * its volume is told to stay, and at last the mark goes. Every part can be done again.
+ * Makes disks. A claim comes first; one that is to hold something is filled by a helper, its volume
+ * is told to stay, and then it is marked as complete. One that is to be empty waits for its first
+ * use. Every part can be done again.
  */
 final class DiskMaker {
 
@@ -42,9 +36,9 @@ final class DiskMaker {
     private final SnapshotClaims snapshots;
     private final Namespaces namespaces;
     private final Users users;
-    private final Assignments assignments;
     private final StorageClasses classes;
     private final Filler filler;
+    private final FirstUse firstUse;
     private final CsiSettings settings;
 
     DiskMaker(
@@ -52,18 +46,18 @@ final class DiskMaker {
             NewClaims created,
             Namespaces namespaces,
             Users users,
-            Assignments assignments,
             StorageClasses classes,
             Filler filler,
+            FirstUse firstUse,
             CsiSettings settings) {
         this.claims = claims;
         this.created = created;
         this.snapshots = new SnapshotClaims(claims);
         this.namespaces = namespaces;
         this.users = users;
-        this.assignments = assignments;
         this.classes = classes;
         this.filler = filler;
+        this.firstUse = firstUse;
         this.settings = settings;
     }
 
@@ -77,11 +71,13 @@ final class DiskMaker {
                 return;
             }
         }
-        Claim from = source(spec.source());
+        Claim from = source(spec.source(), call);
         if (there == null) {
             make(spec, from, call);
         }
-        fill(ref, from, call);
+        if (from != null) {
+            fill(ref, from, call);
+        }
     }
 
     private static void refuseOther(DiskSpec spec, Claim there) {
@@ -109,14 +105,14 @@ final class DiskMaker {
         }
     }
 
-    private @Nullable Claim source(Source source) {
+    private @Nullable Claim source(Source source, Call call) {
         return switch (source) {
             case Source.Blank() -> null;
             case Source.OfDisk(DiskRef disk) -> {
                 Claim from = claims.get(disk);
                 Condition.of(from).expectMountable();
                 refuseWritten(disk, from);
-                yield from;
+                yield firstUse.complete(from, call);
             }
             case Source.OfSnapshot(SnapshotRef ref) -> {
                 SnapshotClaim from = snapshots.get(ref);
@@ -173,42 +169,9 @@ final class DiskMaker {
         return source != null && source.bytes() > least.bytes() ? source : least;
     }
 
-    /**
-     * The disks of an app are used together, so a new one must be where the others are: a helper
-     * that mounts one of those too can only run there, and has the new one made there.
-     */
-    private Optional<String> beside(DiskRef ref) {
-        Map<VolumeName, DiskName> assigned = assignments.of(ref.app());
-        return claims.list(ref.app()).stream()
-                .filter(claim -> claim.claim() != null && claim.complete() && !claim.deleting())
-                .filter(claim -> !claim.ref().equals(ref))
-                .filter(claim -> claim.annotation(Keys.TRASH_UNTIL).isEmpty())
-                .max(
-                        Comparator.comparing((Claim claim) ->
-                                        claim.ref()
-                                                .name()
-                                                .equals(assigned.get(claim.ref().volume())))
-                                .thenComparing(Claim::created)
-                                .thenComparing(Claim::nativeId))
-                .map(Claim::nativeId);
-    }
-
-    private void fill(DiskRef ref, @Nullable Claim from, Call call) {
-        Claim made = claims.get(ref);
-        String beside = beside(ref).orElse(null);
-        if (from == null) {
-            filler.empty("making disk " + ref, made, beside, call);
-        } else {
-            var _ = filler.copy("copying to disk " + ref, from, made, beside, call);
-        }
-        Claim bound = claims.get(ref);
-        claims.retain(bound);
-        Map<String, @Nullable String> marks = new LinkedHashMap<>();
-        bound.zone().ifPresent(place -> marks.put(Keys.ZONE, place));
-        marks.put(Keys.COMPLETE, call.time().now().toString());
-        if (from != null) {
-            marks.put(Keys.FILLED, call.time().now().toString());
-        }
-        claims.annotate(bound, marks);
+    private void fill(DiskRef ref, Claim from, Call call) {
+        String beside = firstUse.beside(ref).orElse(null);
+        var _ = filler.copy("copying to disk " + ref, from, claims.get(ref), beside, call);
+        firstUse.finish(ref, true, call);
     }
 }

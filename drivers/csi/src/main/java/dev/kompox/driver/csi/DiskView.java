@@ -36,7 +36,7 @@ record DiskView(Location here) {
             return new DiskState.Deleting();
         }
         String damage = Condition.of(claim).damage().orElse(null);
-        if (damage != null || !claim.complete()) {
+        if (damage != null || !claim.usable()) {
             return damage == null ? new DiskState.Creating() : new DiskState.Failed(damage);
         }
         return holders.isEmpty() ? new DiskState.Available() : new DiskState.Attached(holders);

@@ -33,7 +33,7 @@ record SnapshotDrafts(Claims claims, UnaryOperator<String> storageClass) {
      */
     List<Claim> sources(SnapshotSpec spec) {
         List<Claim> sources = spec.disks().stream().map(claims::get).toList();
-        sources.forEach(disk -> Condition.of(disk).expectWhole(disk.complete()));
+        sources.forEach(disk -> Condition.of(disk).expectWhole(disk.usable()));
         return sources;
     }
 

@@ -6,6 +6,7 @@ import dev.kompox.compose.ComposeLoader;
 import dev.kompox.compose.LoadRequest;
 import dev.kompox.driver.Driver;
 import dev.kompox.driver.DriverSettings;
+import dev.kompox.driver.bytes.Mount;
 import dev.kompox.driver.call.Call;
 import dev.kompox.driver.call.Time;
 import dev.kompox.driver.call.Token;
@@ -149,7 +150,10 @@ final class CsiFixture implements DriverFixture {
         throw new IllegalStateException("kubectl exec keeps losing input");
     }
 
-    /** A volume finds a disk only when one was given to it: nobody but Kompox does that here. */
+    /**
+     * A volume finds a disk only when one was given to it: nobody but Kompox does that here. Its
+     * first use is Kompox's too, so that all disks are where one pod can mount them.
+     */
     private String make(VolumeName volume) {
         DiskRef ref = new DiskRef(workload.app(), volume, new DiskName("first"));
         try (Driver driver = open()) {
@@ -157,6 +161,10 @@ final class CsiFixture implements DriverFixture {
             var disks = driver.disks().orElseThrow();
             disks.ensure(
                     new DiskSpec(ref, null, driver.location(), null, new Source.Blank()), call);
+            driver.bytes()
+                    .orElseThrow()
+                    .open(List.of(new Mount("to", new Mount.OfDisk(ref), true)), call)
+                    .close();
             return disks.assign(ref, call).nativeId();
         }
     }
@@ -240,6 +248,17 @@ final class CsiFixture implements DriverFixture {
         String app = AppNames.labels(workload.app()).get(Keys.APP_ID);
         String mine = "kompox.dev/snapshot," + Keys.APP_ID + "=" + app;
         return kubectl("", "get", "pvc,pv", "-l", mine, "-o", "name").lines().toList();
+    }
+
+    /** Ask kubectl about the app's namespace. */
+    String ask(String... words) {
+        return kubectl("", words).strip();
+    }
+
+    /** Return the words that ask for the volumes of the app. */
+    String[] volumes(String output) {
+        String app = AppNames.labels(workload.app()).get(Keys.APP_ID);
+        return new String[] {"get", "pv", "-l", Keys.APP_ID + "=" + app, "-o", output};
     }
 
     private String kubectl(String input, String... words) {

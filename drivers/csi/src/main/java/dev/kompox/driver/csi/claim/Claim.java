@@ -70,6 +70,11 @@ public record Claim(
         return !annotation(Keys.COMPLETE).isEmpty();
     }
 
+    /** Tell whether it may be used: it is complete, or empty, and its first use completes it. */
+    public boolean usable() {
+        return complete() || source() instanceof Source.Blank;
+    }
+
     /** Return what it was made from. */
     public Source source() {
         return SourceText.parse(app, annotation(Keys.SOURCE));

@@ -73,10 +73,16 @@ public final class Users {
 
     /** List the pods of a namespace that use a claim and have not ended, by name. */
     public List<User> of(String namespace, String claim) {
-        List<Pod> pods =
-                cluster.ask(
-                        "reading the pods of " + namespace,
-                        () -> cluster.client().pods().inNamespace(namespace).list().getItems());
+        return of(pods(namespace), claim);
+    }
+
+    private List<Pod> pods(String namespace) {
+        return cluster.ask(
+                "reading the pods of " + namespace,
+                () -> cluster.client().pods().inNamespace(namespace).list().getItems());
+    }
+
+    private static List<User> of(List<Pod> pods, String claim) {
         List<User> users = new ArrayList<>();
         for (Pod pod : pods) {
             Set<String> mounted =
@@ -119,8 +125,9 @@ public final class Users {
      * Return the node on which one of some claims is in use: beside that pod only can it be used.
      */
     public @Nullable String node(String namespace, List<String> claims) {
+        List<Pod> pods = pods(namespace);
         return claims.stream()
-                .flatMap(claim -> of(namespace, claim).stream())
+                .flatMap(claim -> of(pods, claim).stream())
                 .map(user -> user.pod().getSpec().getNodeName())
                 .filter(name -> name != null && !name.isEmpty())
                 .findFirst()

@@ -18,6 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Filler {
 
+    /**
+     * Makes the directory that holds a disk's bytes in each of some volumes, with the mode of an
+     * empty volume of Docker, as a kubelet would make it with 0750; a directory that is there was
+     * used, and is left alone. It knows programs by their whole paths only.
+     */
+    public static final String EMPTY =
+            """
+            b=/usr/bin/busybox
+            for v; do [ -d "$v/data" ] || $b mkdir -m 0755 "$v/data" || exit 1; done
+            """;
+
     private static final String TO = "to";
     private static final String FROM = "from";
     private static final String BESIDE = "beside";
@@ -46,18 +57,26 @@ public final class Filler {
      * @param beside a claim that must be reachable from the same node; null if there is none
      */
     public void empty(String what, Claim to, @Nullable String beside, Call call) {
-        try (HelperPod helper = start(to, null, beside, call)) {
-            // the mode of an empty Docker volume; the kubelet made it with 0750
+        try (HelperPod helper = start(to, HelperMount.ALL, null, beside, call)) {
             helper.check(
                     what,
-                    List.of("/bin/chmod", "0755", "/mnt/" + TO),
+                    List.of("/usr/bin/busybox", "sh", "-c", EMPTY, what, "/mnt/" + TO),
                     OutputStream.nullOutputStream());
         }
     }
 
     /**
-     * Have a claim bound, and make it hold what another holds. Only one process works on an app at
-     * a time, so a helper that is found writing to it was left by one that died, and is removed.
+     * Remove the helpers that write to a disk. Only one process works on an app at a time, so such
+     * a helper was left by one that died; by itself it would end a minute after it.
+     */
+    public void free(Claim disk) {
+        users.of(namespaces.of(disk.app()), disk.nativeId()).stream()
+                .filter(user -> user.helper() && user.writes())
+                .forEach(user -> helpers.remove(user.pod()));
+    }
+
+    /**
+     * Have a claim bound, and make it hold what another holds.
      *
      * @param what what is done, for people
      * @param beside as for {@link #empty}
@@ -65,17 +84,16 @@ public final class Filler {
      * @throws DriverException {@code Quota} if there is no room
      */
     public ByteSize copy(String what, Claim from, Claim to, @Nullable String beside, Call call) {
-        users.of(namespaces.of(to.app()), to.nativeId()).stream()
-                .filter(user -> user.helper() && user.writes())
-                .forEach(user -> helpers.remove(user.pod()));
-        try (HelperPod helper = start(to, from, beside, call)) {
+        free(to);
+        try (HelperPod helper = start(to, HelperMount.DATA, from, beside, call)) {
             return new TreeCopy(helper::check, "the new disk").run(what, FROM, TO, call);
         }
     }
 
-    private HelperPod start(Claim to, @Nullable Claim from, @Nullable String beside, Call call) {
+    private HelperPod start(
+            Claim to, String directory, @Nullable Claim from, @Nullable String beside, Call call) {
         List<HelperMount> mounts = new ArrayList<>();
-        mounts.add(new HelperMount(TO, to.nativeId(), HelperMount.DATA, false));
+        mounts.add(new HelperMount(TO, to.nativeId(), directory, false));
         if (from != null) {
             mounts.add(new HelperMount(FROM, from.nativeId(), HelperMount.DATA, true));
         }

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.AffinityBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.Toleration;
 import io.fabric8.kubernetes.api.model.TolerationBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
@@ -58,13 +59,9 @@ public record HelperSpec(String image, String zone, @Nullable String node) {
                 .withEnableServiceLinks(false)
                 .withTerminationGracePeriodSeconds(1L)
                 .withActiveDeadlineSeconds(LONGEST_SECONDS)
-                .withAffinity(affinity())
-                .withNodeSelector(
-                        zone.isEmpty() ? Map.of() : Map.of("topology.kubernetes.io/zone", zone))
-                .withTolerations(
-                        node == null
-                                ? List.of()
-                                : List.of(new TolerationBuilder().withOperator("Exists").build()))
+                .withAffinity(on(node))
+                .withNodeSelector(in(zone))
+                .withTolerations(tolerations(node))
                 .addNewContainer()
                 .withName(CONTAINER)
                 .withImage(image)
@@ -91,8 +88,14 @@ public record HelperSpec(String image, String zone, @Nullable String node) {
                 .build();
     }
 
-    /** A disk in use on a node can be reached on that node only, full as it may be. */
-    private @Nullable Affinity affinity() {
+    /**
+     * Return what has a pod run on a node, full as it may be: a disk in use on a node can be
+     * reached there only. The scheduler still sees the pod, as disks that are yet to be made need
+     * it.
+     *
+     * @param node null for any
+     */
+    public static @Nullable Affinity on(@Nullable String node) {
         return node == null
                 ? null
                 : new AffinityBuilder()
@@ -110,6 +113,22 @@ public record HelperSpec(String image, String zone, @Nullable String node) {
                         .build();
     }
 
+    /**
+     * Return what has a pod run in a zone.
+     *
+     * @param zone empty for any
+     */
+    public static Map<String, String> in(String zone) {
+        return zone.isEmpty() ? Map.of() : Map.of("topology.kubernetes.io/zone", zone);
+    }
+
+    /** Return what lets a pod run on the very node it must be on. */
+    public static List<Toleration> tolerations(@Nullable String node) {
+        return node == null
+                ? List.of()
+                : List.of(new TolerationBuilder().withOperator("Exists").build());
+    }
+
     private static List<VolumeMount> mounted(List<HelperMount> mounts) {
         List<VolumeMount> all = new ArrayList<>();
         for (HelperMount mount : mounts) {
@@ -117,7 +136,7 @@ public record HelperSpec(String image, String zone, @Nullable String node) {
                     new VolumeMountBuilder()
                             .withName(name(mounts, mount))
                             .withMountPath("/mnt/" + mount.at())
-                            .withSubPath(mount.directory())
+                            .withSubPath(mount.directory().isEmpty() ? null : mount.directory())
                             .withReadOnly(mount.readOnly())
                             .build());
         }

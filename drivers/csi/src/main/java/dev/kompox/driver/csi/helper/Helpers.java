@@ -9,16 +9,12 @@ import dev.kompox.kubernetes.exec.PodExec;
 import dev.kompox.manifest.id.AppId;
 import io.fabric8.kubernetes.api.model.ContainerStateWaiting;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
-import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Start helper pods. A helper lives as long as its maker writes to it. */
@@ -26,8 +22,11 @@ public final class Helpers {
 
     private static final Duration POLL = Duration.ofMillis(150);
 
-    /** A node that an autoscaler adds takes minutes, and so may a disk that is attached. */
-    private static final Duration LONGEST = Duration.ofMinutes(6);
+    /**
+     * How long a pod of Kompox's own may take to run: a node that an autoscaler adds takes minutes,
+     * and so may a disk that is attached.
+     */
+    public static final Duration LONGEST = Duration.ofMinutes(6);
 
     private static final Set<String> HOPELESS =
             Set.of("ErrImageNeverPull", "InvalidImageName", "CreateContainerConfigError");
@@ -100,7 +99,7 @@ public final class Helpers {
                         "helper pod "
                                 + made.getMetadata().getName()
                                 + " does not run in time"
-                                + because(pod),
+                                + PodEvents.last(cluster, pod),
                         "kubectl --context "
                                 + cluster.context()
                                 + " -n "
@@ -126,17 +125,7 @@ public final class Helpers {
             String reason = waiting == null ? "" : Objects.toString(waiting.getReason(), "");
             boolean pull = UNLIKELY.contains(reason) && waited.compareTo(PULL_PATIENCE) > 0;
             if (waiting != null && (HOPELESS.contains(reason) || pull)) {
-                throw new DriverException(
-                        new Category.Invalid(),
-                        "the cluster cannot run the helper image "
-                                + image
-                                + ": "
-                                + reason
-                                + (waiting.getMessage() == null ? "" : ": " + waiting.getMessage()),
-                        "Push it to a registry that the cluster reads, and name it:"
-                                + " export KOMPOX_HELPER_IMAGE=REGISTRY/IMAGE\nor, on a cluster of"
-                                + " your own, put it onto the nodes: kompox cluster load kube:"
-                                + cluster.context());
+                throw HelperImage.lacking(cluster.context(), image, reason, waiting.getMessage());
             }
         }
         if ("Failed".equals(pod.getStatus().getPhase())
@@ -151,43 +140,6 @@ public final class Helpers {
                                     : ": " + pod.getStatus().getMessage()),
                     "Try again");
         }
-    }
-
-    /** The last thing that the cluster says about a pod or its claims; warnings go first. */
-    private String because(Pod pod) {
-        Set<String> concerned =
-                pod.getSpec().getVolumes().stream()
-                        .filter(volume -> volume.getPersistentVolumeClaim() != null)
-                        .map(volume -> volume.getPersistentVolumeClaim().getClaimName())
-                        .collect(Collectors.toCollection(HashSet::new));
-        concerned.add(pod.getMetadata().getName());
-        List<Event> events =
-                cluster
-                        .ask(
-                                "reading events",
-                                () ->
-                                        cluster.client()
-                                                .v1()
-                                                .events()
-                                                .inNamespace(pod.getMetadata().getNamespace())
-                                                .list()
-                                                .getItems())
-                        .stream()
-                        .filter(event -> concerned.contains(event.getInvolvedObject().getName()))
-                        .sorted(
-                                Comparator.comparing(
-                                                (Event event) -> "Warning".equals(event.getType()))
-                                        .thenComparing(event ->
-                                                Objects.toString(event.getLastTimestamp(), "")))
-                        .toList();
-        return events.isEmpty()
-                ? ": the cluster says nothing about it"
-                : ": "
-                        + events.getLast().getReason()
-                        + " of "
-                        + events.getLast().getInvolvedObject().getName()
-                        + ": "
-                        + events.getLast().getMessage();
     }
 
     private static void pause(Call call) {

@@ -57,8 +57,9 @@ public final class Keys {
     public static final String CREATED = "kompox.dev/created";
 
     /**
-     * Annotation: since when a disk holds all that it should; without it, it is half made.
-     * Snapshots get it when all of their set have been copied.
+     * Annotation: since when a disk holds all that it should, on a volume that outlives its claim;
+     * without it, it is half made, or empty and never used. Snapshots get it when all of their set
+     * have been copied.
      */
     public static final String COMPLETE = "kompox.dev/complete";
 

@@ -65,6 +65,15 @@ final class AppObjects {
         return convert(workload, assignments.of(workload.app()));
     }
 
+    /** Return the claims of the disks that an app's volumes find. */
+    List<String> claims(Workload workload) {
+        return assignments.of(workload.app()).entrySet().stream()
+                .filter(one -> workload.slots().containsKey(one.getKey()))
+                .map(one -> new DiskRef(workload.app(), one.getKey(), one.getValue()))
+                .map(AppNames::claim)
+                .toList();
+    }
+
     private Conversion convert(Workload workload, Map<VolumeName, DiskName> assigned) {
         SequencedMap<String, String> claims = new LinkedHashMap<>();
         for (VolumeName volume : workload.slots().keySet()) {

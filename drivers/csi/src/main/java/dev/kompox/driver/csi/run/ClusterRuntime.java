@@ -9,6 +9,7 @@ import dev.kompox.driver.csi.claim.Claim;
 import dev.kompox.driver.csi.claim.Claims;
 import dev.kompox.driver.csi.claim.Namespaces;
 import dev.kompox.driver.csi.claim.Users;
+import dev.kompox.driver.csi.helper.FirstUse;
 import dev.kompox.driver.csi.name.Keys;
 import dev.kompox.driver.disk.DiskRef;
 import dev.kompox.driver.failure.Category;
@@ -24,15 +25,12 @@ import dev.kompox.driver.runtime.Workload;
 import dev.kompox.kubernetes.apply.Applier;
 import dev.kompox.kubernetes.client.ClusterConnection;
 import dev.kompox.kubernetes.convert.Conversion;
-import dev.kompox.kubernetes.convert.Conversion.Seed;
 import dev.kompox.kubernetes.rollout.Component;
 import dev.kompox.kubernetes.rollout.Pods;
 import dev.kompox.kubernetes.rollout.Rollout;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Runs apps on a cluster, each as one pod. */
 public final class ClusterRuntime implements Runtime {
@@ -43,6 +41,7 @@ public final class ClusterRuntime implements Runtime {
     private final Namespaces namespaces;
     private final Claims claims;
     private final Users users;
+    private final FirstUse firstUse;
     private final AppObjects objects;
     private final CsiSettings settings;
 
@@ -53,11 +52,13 @@ public final class ClusterRuntime implements Runtime {
             Claims claims,
             Users users,
             Assignments assignments,
+            FirstUse firstUse,
             CsiSettings settings) {
         this.cluster = cluster;
         this.namespaces = namespaces;
         this.claims = claims;
         this.users = users;
+        this.firstUse = firstUse;
         this.objects = new AppObjects(namespaces, assignments, settings);
         this.settings = settings;
     }
@@ -104,7 +105,7 @@ public final class ClusterRuntime implements Runtime {
         }
         Conversion conversion = objects.running(workload);
         namespaces.ensure(workload.app());
-        fill(workload, conversion.seeds(), call);
+        fresh().ready(workload, objects.claims(workload), conversion.seeds(), call);
         if (request.recreate()) {
             var _ = stop(workload, List.of(), call);
         }
@@ -115,31 +116,8 @@ public final class ClusterRuntime implements Runtime {
         return observe(workload);
     }
 
-    /** Fill those disks that never held anything. */
-    private void fill(Workload workload, List<Seed> seeds, Call call) {
-        List<Claim> known = claims.list(workload.app());
-        Set<String> empty =
-                known.stream()
-                        .filter(claim -> claim.annotation(Keys.FILLED).isEmpty())
-                        .map(Claim::nativeId)
-                        .collect(Collectors.toSet());
-        List<Seed> due = seeds.stream().filter(seed -> empty.contains(seed.claim())).toList();
-        if (!due.isEmpty()) {
-            String node =
-                    users.node(
-                            namespaces.of(workload.app()), due.stream().map(Seed::claim).toList());
-            new Seeding(cluster, namespaces.of(workload.app()), settings.helperImage())
-                    .run(workload, due, node, call);
-        }
-        Set<String> used =
-                objects.running(workload).seeds().stream()
-                        .map(Seed::claim)
-                        .collect(Collectors.toSet());
-        known.stream()
-                .filter(claim -> empty.contains(claim.nativeId()))
-                .filter(claim -> used.contains(claim.nativeId()))
-                .forEach(claim ->
-                        claims.annotate(claim, Map.of(Keys.FILLED, call.time().now().toString())));
+    private FreshDisks fresh() {
+        return new FreshDisks(cluster, namespaces, claims, users, firstUse, settings);
     }
 
     @Override
@@ -149,6 +127,7 @@ public final class ClusterRuntime implements Runtime {
 
     @Override
     public void startAgain(Workload workload, List<String> ids, Call call) {
+        fresh().ready(workload, objects.claims(workload), List.of(), call);
         stopStart(workload).startAgain(observe(workload), ids, call);
     }
 

@@ -1,5 +1,6 @@
 package dev.kompox.driver.csi.run;
 
+import dev.kompox.driver.csi.helper.HelperImage;
 import dev.kompox.driver.csi.image.Registry;
 import io.fabric8.kubernetes.api.model.ContainerStateWaiting;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
@@ -11,8 +12,9 @@ import java.util.Set;
  * Tells an image that is late from one that never comes.
  *
  * @param context the cluster's context
+ * @param helper the name of the container that runs the helper image; empty if none does
  */
-record Fetching(String context) {
+record Fetching(String context, String helper) {
 
     /** A container waits for its image, or for nothing at all yet. */
     private static final Set<String> BEFORE =
@@ -37,7 +39,10 @@ record Fetching(String context) {
         String reason = Objects.requireNonNullElse(waiting.getReason(), "");
         boolean late = UNLIKELY.contains(reason) && waited.compareTo(PATIENCE) > 0;
         if (NEVER.contains(reason) || late) {
-            throw Registry.lacks(context, status.getImage(), reason, waiting.getMessage());
+            String image = status.getImage();
+            throw status.getName().equals(helper)
+                    ? HelperImage.lacking(context, image, reason, waiting.getMessage())
+                    : Registry.lacks(context, image, reason, waiting.getMessage());
         }
         return !BEFORE.contains(reason);
     }

@@ -2,6 +2,8 @@ package dev.kompox.driver.csi.run;
 
 import dev.kompox.driver.call.Call;
 import dev.kompox.driver.csi.helper.HelperSpec;
+import dev.kompox.driver.csi.helper.Helpers;
+import dev.kompox.driver.csi.helper.PodEvents;
 import dev.kompox.driver.csi.helper.PodRemoval;
 import dev.kompox.driver.csi.name.AppNames;
 import dev.kompox.driver.csi.name.Keys;
@@ -73,8 +75,14 @@ final class OneOff {
                 .build();
     }
 
+    /** A pod has no node as long as none has room for it, or its disks are being made. */
+    private static boolean placed(Pod pod) {
+        String node = pod.getSpec().getNodeName();
+        return node != null && !node.isEmpty();
+    }
+
     private Pod await(String doing, Pod made, Predicate<Pod> over, Call call) {
-        Instant latest = call.time().now().plus(LONGEST);
+        Instant begun = call.time().now();
         while (true) {
             Pod pod = cluster.ask(doing, () -> cluster.client().pods().resource(made).get());
             if (pod == null) {
@@ -86,10 +94,15 @@ final class OneOff {
             if (over.test(pod)) {
                 return pod;
             }
-            if (call.expired() || call.time().now().isAfter(latest)) {
+            Instant now = call.time().now();
+            boolean placeless = !placed(pod) && now.isAfter(begun.plus(Helpers.LONGEST));
+            if (placeless || call.expired() || now.isAfter(begun.plus(LONGEST))) {
                 throw new DriverException(
                         new Category.Transient(),
-                        doing + " takes too long: pod " + made.getMetadata().getName(),
+                        doing
+                                + " takes too long: pod "
+                                + made.getMetadata().getName()
+                                + (placed(pod) ? "" : PodEvents.last(cluster, pod)),
                         "kubectl --context "
                                 + cluster.context()
                                 + " -n "

@@ -98,7 +98,7 @@ record Prefetch(ClusterConnection cluster, Users users, String namespace) {
     }
 
     private boolean fetched(Pod pod, Duration waited) {
-        Fetching fetching = new Fetching(cluster.context());
+        Fetching fetching = new Fetching(cluster.context(), "");
         List<ContainerStatus> statuses = Pods.statuses(pod);
         // every one is looked at: one that never comes is told whatever the others do
         long done = statuses.stream().filter(one -> fetching.done(one, waited)).count();

@@ -1,6 +1,7 @@
 package dev.kompox.driver.csi.run;
 
 import dev.kompox.driver.call.Call;
+import dev.kompox.driver.csi.helper.Filler;
 import dev.kompox.driver.csi.helper.HelperSpec;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
@@ -16,6 +17,8 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,9 +27,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills empty disks with what the image has where a service mounts them, owners and modes included,
- * as an engine does it (https://docs.docker.com/engine/storage/volumes/, "Populate a volume using a
- * container"). The images bring no tools for that; a static program comes from the helper image.
+ * Makes disks ready before an app starts, all in one pod. Those that were never used get their
+ * volumes by that; those that never held anything are filled with what the image has where a
+ * service mounts them, owners and modes included, as an engine does it
+ * (https://docs.docker.com/engine/storage/volumes/, "Populate a volume using a container"). The
+ * images bring no tools for that; a static program comes from the helper image.
  *
  * <p>A mark beside the data says that filling has begun, so that one that was cut off begins anew.
  */
@@ -34,6 +39,9 @@ record Seeding(ClusterConnection cluster, String namespace, String helperImage) 
 
     private static final String TOOLS = "kompox-tools";
     private static final String DISK = "/kompox-disk";
+    private static final String BEGINNING = "begin";
+    private static final String BEGIN =
+            "/bin/cp /usr/bin/busybox /" + TOOLS + "/busybox || exit 1\n" + Filler.EMPTY;
     private static final String SCRIPT =
             """
             b=/kompox-tools/busybox
@@ -48,78 +56,96 @@ record Seeding(ClusterConnection cluster, String namespace, String helperImage) 
             $b sync && $b rm .kompox-filling && $b sync
             """;
 
-    void run(Workload workload, List<Seed> seeds, @Nullable String node, Call call) {
+    /**
+     * What disks are to be made ready.
+     *
+     * @param mounted the claims of all disks that the app mounts: they decide where the pod runs
+     * @param unused those that are empty and were never used
+     * @param seeds what is filled, and with what
+     * @param zone the zone that new volumes are made in; empty for any
+     * @param node the node where one of the disks is in use; null if none is
+     */
+    record Task(
+            List<String> mounted,
+            List<String> unused,
+            List<Seed> seeds,
+            String zone,
+            @Nullable String node) {
+
+        boolean isEmpty() {
+            return unused.isEmpty() && seeds.isEmpty();
+        }
+    }
+
+    void run(Workload workload, Task task, Call call) {
         List<Container> steps = new ArrayList<>();
-        List<Volume> volumes = new ArrayList<>();
-        volumes.add(new VolumeBuilder().withName(TOOLS).withNewEmptyDir().endEmptyDir().build());
-        for (Seed seed : seeds) {
-            String name = "fill-" + (steps.size() + 1);
-            String volume = volume(volumes, seed.claim());
-            steps.add(step(name, seed, volume));
+        steps.add(tools(task));
+        for (Seed seed : task.seeds()) {
+            steps.add(step("fill-" + steps.size(), seed, volume(task, seed.claim())));
         }
         PodSpec spec = new PodSpec();
-        List<Container> first = new ArrayList<>(steps.subList(0, steps.size() - 1));
-        first.addFirst(tools());
-        spec.setInitContainers(first);
+        spec.setInitContainers(List.copyOf(steps.subList(0, steps.size() - 1)));
         spec.setContainers(List.of(steps.getLast()));
-        spec.setVolumes(volumes);
-        spec.setNodeName(node);
+        spec.setVolumes(volumes(task));
+        spec.setAffinity(HelperSpec.on(task.node()));
+        spec.setTolerations(HelperSpec.tolerations(task.node()));
+        spec.setNodeSelector(HelperSpec.in(task.unused().isEmpty() ? "" : task.zone()));
         Instant begun = call.time().now();
         Pod ended =
                 new OneOff(cluster, workload.app(), namespace)
                         .run(
-                                "filling disks from images",
+                                "making disks ready",
                                 spec,
                                 pod -> over(pod, Duration.between(begun, call.time().now())),
                                 call);
         expectSuccess(ended);
     }
 
-    private static String volume(List<Volume> volumes, String claim) {
-        for (Volume known : volumes) {
-            if (known.getPersistentVolumeClaim() != null
-                    && known.getPersistentVolumeClaim().getClaimName().equals(claim)) {
-                return known.getName();
-            }
-        }
-        String name = "disk-" + volumes.size();
-        volumes.add(
-                new VolumeBuilder()
-                        .withName(name)
-                        .withNewPersistentVolumeClaim()
-                        .withClaimName(claim)
-                        .endPersistentVolumeClaim()
-                        .build());
-        return name;
+    private static String volume(Task task, String claim) {
+        return "disk-" + (task.mounted().indexOf(claim) + 1);
     }
 
-    private Container tools() {
-        return new ContainerBuilder()
-                .withName("tools")
-                .withImage(helperImage)
-                .withCommand("/bin/cp", "/usr/bin/busybox", "/" + TOOLS + "/busybox")
-                .addNewVolumeMount()
-                .withName(TOOLS)
-                .withMountPath("/" + TOOLS)
-                .endVolumeMount()
+    private static List<Volume> volumes(Task task) {
+        List<Volume> volumes = new ArrayList<>();
+        volumes.add(new VolumeBuilder().withName(TOOLS).withNewEmptyDir().endEmptyDir().build());
+        for (String claim : task.mounted()) {
+            volumes.add(
+                    new VolumeBuilder()
+                            .withName(volume(task, claim))
+                            .withNewPersistentVolumeClaim()
+                            .withClaimName(claim)
+                            .endPersistentVolumeClaim()
+                            .build());
+        }
+        return volumes;
+    }
+
+    /** Copies the program that the others need, and begins the disks that were never used. */
+    private Container tools(Task task) {
+        List<VolumeMount> mounts = new ArrayList<>();
+        mounts.add(new VolumeMountBuilder().withName(TOOLS).withMountPath("/" + TOOLS).build());
+        List<String> command =
+                new ArrayList<>(List.of("/usr/bin/busybox", "sh", "-c", BEGIN, "begin"));
+        for (String claim : task.unused()) {
+            String path = "/mnt/" + volume(task, claim);
+            mounts.add(
+                    new VolumeMountBuilder()
+                            .withName(volume(task, claim))
+                            .withMountPath(path)
+                            .build());
+            command.add(path);
+        }
+        return root(new ContainerBuilder()
+                        .withName(BEGINNING)
+                        .withImage(helperImage)
+                        .withCommand(command)
+                        .withVolumeMounts(mounts))
                 .build();
     }
 
-    private static Container step(String name, Seed seed, String volume) {
-        return new ContainerBuilder()
-                .withName(name)
-                .withImage(seed.image())
-                .withImagePullPolicy("IfNotPresent")
-                .withCommand("/" + TOOLS + "/busybox", "sh", "-c", SCRIPT, "fill", seed.path())
-                .addNewVolumeMount()
-                .withName(TOOLS)
-                .withMountPath("/" + TOOLS)
-                .withReadOnly(true)
-                .endVolumeMount()
-                .addNewVolumeMount()
-                .withName(volume)
-                .withMountPath(DISK)
-                .endVolumeMount()
+    /** What files keep their owners with. */
+    private static ContainerBuilder root(ContainerBuilder container) {
+        return container
                 .withNewSecurityContext()
                 .withRunAsUser(0L)
                 .withRunAsGroup(0L)
@@ -128,12 +154,30 @@ record Seeding(ClusterConnection cluster, String namespace, String helperImage) 
                 .withDrop("ALL")
                 .withAdd(HelperSpec.CAPABILITIES)
                 .endCapabilities()
-                .endSecurityContext()
+                .endSecurityContext();
+    }
+
+    private static Container step(String name, Seed seed, String volume) {
+        return root(new ContainerBuilder()
+                        .withName(name)
+                        .withImage(seed.image())
+                        .withImagePullPolicy("IfNotPresent")
+                        .withCommand(
+                                "/" + TOOLS + "/busybox", "sh", "-c", SCRIPT, "fill", seed.path())
+                        .addNewVolumeMount()
+                        .withName(TOOLS)
+                        .withMountPath("/" + TOOLS)
+                        .withReadOnly(true)
+                        .endVolumeMount()
+                        .addNewVolumeMount()
+                        .withName(volume)
+                        .withMountPath(DISK)
+                        .endVolumeMount())
                 .build();
     }
 
     private boolean over(Pod pod, Duration waited) {
-        Fetching fetching = new Fetching(cluster.context());
+        Fetching fetching = new Fetching(cluster.context(), BEGINNING);
         Pods.statuses(pod).forEach(status -> fetching.done(status, waited));
         String phase = pod.getStatus().getPhase();
         return "Succeeded".equals(phase) || "Failed".equals(phase);
@@ -155,7 +199,7 @@ record Seeding(ClusterConnection cluster, String namespace, String helperImage) 
         }
         throw new DriverException(
                 new Category.Invalid(),
-                "disks could not be filled from the images: " + reason,
+                "disks could not be made ready: " + reason,
                 "See whether the disks have room: kompox disk list");
     }
 }
