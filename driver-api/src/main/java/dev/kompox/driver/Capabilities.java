@@ -1,7 +1,6 @@
 package dev.kompox.driver;
 
 import dev.kompox.driver.place.Reach;
-import java.util.List;
 
 /**
  * Say what a driver can do, beyond which facets it has, as read from the provider.
@@ -16,7 +15,6 @@ import java.util.List;
  * @param singleServices whether single services can be started and stopped apart from the others;
  *     where not, {@link Runtime} takes no list that leaves one out
  * @param resize whether disks can grow
- * @param facts further facts for people, in the order to show them
  */
 public record Capabilities(
         boolean groupedSnapshots,
@@ -26,19 +24,4 @@ public record Capabilities(
         boolean freeze,
         boolean startCreatesDisks,
         boolean singleServices,
-        boolean resize,
-        List<Fact> facts) {
-
-    /** Copies the facts. */
-    public Capabilities {
-        facts = List.copyOf(facts);
-    }
-
-    /**
-     * A fact for people.
-     *
-     * @param name what it is about, e.g. {@code "engine"}
-     * @param value what was found, e.g. {@code "27.3, overlay2 on ext4"}
-     */
-    public record Fact(String name, String value) {}
-}
+        boolean resize) {}

@@ -1,6 +1,7 @@
 package dev.kompox.driver;
 
 import dev.kompox.driver.place.Location;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,16 @@ public interface Driver extends AutoCloseable {
      * @throws dev.kompox.driver.failure.DriverException if it cannot be read
      */
     Capabilities capabilities();
+
+    /**
+     * Return further facts for people, read from the provider, in the order to show them. No plan
+     * depends on them.
+     *
+     * @throws dev.kompox.driver.failure.DriverException if they cannot be read
+     */
+    default List<Fact> facts() {
+        return List.of();
+    }
 
     /** Return the disks, if the provider has any. */
     Optional<Disks> disks();

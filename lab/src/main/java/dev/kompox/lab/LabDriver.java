@@ -5,6 +5,7 @@ import dev.kompox.driver.Bytes;
 import dev.kompox.driver.Capabilities;
 import dev.kompox.driver.Disks;
 import dev.kompox.driver.Driver;
+import dev.kompox.driver.Fact;
 import dev.kompox.driver.Moves;
 import dev.kompox.driver.Records;
 import dev.kompox.driver.Runtime;
@@ -61,8 +62,12 @@ public final class LabDriver implements Driver {
                                 true,
                                 true,
                                 true,
-                                traits.defaultSize() != null,
-                                List.of(new Capabilities.Fact("lab", "in memory"))));
+                                traits.defaultSize() != null));
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return List.of(new Fact("lab", "in memory"));
     }
 
     @Override

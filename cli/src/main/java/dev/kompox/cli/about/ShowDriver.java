@@ -8,6 +8,7 @@ import dev.kompox.cli.output.Table;
 import dev.kompox.cli.output.Words;
 import dev.kompox.driver.Capabilities;
 import dev.kompox.driver.Driver;
+import dev.kompox.driver.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class ShowDriver implements Command {
         Table table = Table.plain();
         abilities.forEach((what, value) -> table.row("  " + spaced(what), yes(value)));
         List<Object> facts = new ArrayList<>();
-        for (Capabilities.Fact fact : can.facts()) {
+        for (Fact fact : driver.facts()) {
             table.row("  " + fact.name(), fact.value());
             facts.add(Answer.document("name", fact.name(), "value", fact.value()));
         }

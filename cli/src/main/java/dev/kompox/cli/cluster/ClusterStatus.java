@@ -8,8 +8,8 @@ import dev.kompox.cli.output.Answer;
 import dev.kompox.cli.output.Table;
 import dev.kompox.cli.output.Words;
 import dev.kompox.driver.Apps;
-import dev.kompox.driver.Capabilities.Fact;
 import dev.kompox.driver.Driver;
+import dev.kompox.driver.Fact;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import dev.kompox.driver.place.Location;
@@ -35,7 +35,7 @@ final class ClusterStatus implements Command {
     public int run(Invocation call) {
         KnownCluster cluster = ChosenCluster.of(call);
         Driver driver = call.session().driver(new PlaceName(cluster.driver(), cluster.options()));
-        List<Fact> facts = driver.capabilities().facts();
+        List<Fact> facts = driver.facts();
         List<AppThere> apps = apps(call, driver);
         Table told = Table.plain();
         facts.forEach(fact -> told.row("  " + fact.name(), fact.value()));

@@ -6,11 +6,13 @@ import dev.kompox.driver.Bytes;
 import dev.kompox.driver.Capabilities;
 import dev.kompox.driver.Disks;
 import dev.kompox.driver.Driver;
+import dev.kompox.driver.Fact;
 import dev.kompox.driver.Records;
 import dev.kompox.driver.Runtime;
 import dev.kompox.driver.Snapshots;
 import dev.kompox.driver.Tunnels;
 import dev.kompox.driver.place.Location;
+import java.util.List;
 import java.util.Optional;
 
 /** Hand out the parts of a place. */
@@ -24,6 +26,11 @@ record FakeDriver(FakePlace place, Capabilities capabilities) implements Driver 
     @Override
     public Location location() {
         return place.here();
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return List.of(new Fact("engine", "27.3, overlay2 on ext4"));
     }
 
     @Override

@@ -22,7 +22,7 @@ public abstract class CapabilitiesContractTest extends Contract {
 
     @Test
     void factsHaveNamesAndValues() {
-        assertThat(driver().capabilities().facts())
+        assertThat(driver().facts())
                 .allSatisfy(fact -> {
                     assertThat(fact.name()).isNotBlank();
                     assertThat(fact.value()).isNotBlank();

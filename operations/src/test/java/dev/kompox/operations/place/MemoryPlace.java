@@ -44,8 +44,7 @@ record MemoryPlace(MemoryState state) implements Driver {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(
-                false, Reach.When.AT_ONCE, false, true, true, true, true, false, List.of());
+        return new Capabilities(false, Reach.When.AT_ONCE, false, true, true, true, true, false);
     }
 
     @Override

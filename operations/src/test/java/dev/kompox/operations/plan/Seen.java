@@ -180,8 +180,7 @@ final class Seen {
 
     Observation observe() {
         Capabilities capabilities =
-                new Capabilities(
-                        false, usable, instant, instant, freeze, true, true, false, List.of());
+                new Capabilities(false, usable, instant, instant, freeze, true, true, false);
         return new Observation(
                 workload,
                 HERE,

@@ -1,6 +1,7 @@
 package dev.kompox.driver.csi;
 
 import dev.kompox.driver.Capabilities;
+import dev.kompox.driver.Fact;
 import dev.kompox.driver.place.Reach;
 import dev.kompox.kubernetes.client.ClusterConnection;
 import io.fabric8.kubernetes.api.model.Namespace;
@@ -40,19 +41,28 @@ record ClusterFacts(ClusterConnection cluster, StorageClasses classes) {
     }
 
     Capabilities capabilities() {
-        List<StorageClass> all = classes.all();
-        List<Capabilities.Fact> facts = new ArrayList<>();
-        facts.add(new Capabilities.Fact("context", cluster.context()));
-        facts.add(new Capabilities.Fact("server", cluster.server()));
+        boolean grows =
+                classes.all().stream()
+                        .anyMatch(one ->
+                                StorageClasses.isDefault(one)
+                                        && Boolean.TRUE.equals(one.getAllowVolumeExpansion()));
+        return new Capabilities(false, Reach.When.AT_ONCE, false, true, false, false, false, grows);
+    }
+
+    /** Return what people want to know of it. */
+    List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("context", cluster.context()));
+        facts.add(new Fact("server", cluster.server()));
         facts.add(
-                new Capabilities.Fact(
+                new Fact(
                         "version",
                         cluster.ask(
                                 "reading the cluster's version",
                                 () -> cluster.client().getKubernetesVersion().getGitVersion())));
         nodes(facts);
-        for (StorageClass one : all) {
-            facts.add(new Capabilities.Fact("storage class", describe(one)));
+        for (StorageClass one : classes.all()) {
+            facts.add(new Fact("storage class", describe(one)));
         }
         cluster
                 .ask(
@@ -61,17 +71,11 @@ record ClusterFacts(ClusterConnection cluster, StorageClasses classes) {
                 .stream()
                 .map(driver -> driver.getMetadata().getName())
                 .sorted()
-                .forEach(name -> facts.add(new Capabilities.Fact("CSI driver", name)));
-        boolean grows =
-                all.stream()
-                        .anyMatch(one ->
-                                StorageClasses.isDefault(one)
-                                        && Boolean.TRUE.equals(one.getAllowVolumeExpansion()));
-        return new Capabilities(
-                false, Reach.When.AT_ONCE, false, true, false, false, false, grows, facts);
+                .forEach(name -> facts.add(new Fact("CSI driver", name)));
+        return facts;
     }
 
-    private void nodes(List<Capabilities.Fact> facts) {
+    private void nodes(List<Fact> facts) {
         List<Node> nodes =
                 cluster.ask("reading nodes", () -> cluster.client().nodes().list().getItems());
         TreeMap<String, Integer> zones = new TreeMap<>();
@@ -82,14 +86,11 @@ record ClusterFacts(ClusterConnection cluster, StorageClasses classes) {
             zones.merge(labels.getOrDefault(ZONE, ""), 1, Integer::sum);
             architectures.add(node.getStatus().getNodeInfo().getArchitecture());
         }
-        facts.add(
-                new Capabilities.Fact(
-                        "nodes", nodes.size() + ", " + String.join(", ", architectures)));
+        facts.add(new Fact("nodes", nodes.size() + ", " + String.join(", ", architectures)));
         zones.forEach((zone, count) -> {
             if (!zone.isEmpty()) {
                 facts.add(
-                        new Capabilities.Fact(
-                                "zone", zone + ", " + count + (count == 1 ? " node" : " nodes")));
+                        new Fact("zone", zone + ", " + count + (count == 1 ? " node" : " nodes")));
             }
         });
     }

@@ -6,6 +6,7 @@ import dev.kompox.driver.Bytes;
 import dev.kompox.driver.Capabilities;
 import dev.kompox.driver.Disks;
 import dev.kompox.driver.Driver;
+import dev.kompox.driver.Fact;
 import dev.kompox.driver.Images;
 import dev.kompox.driver.Moves;
 import dev.kompox.driver.Records;
@@ -31,6 +32,7 @@ import dev.kompox.driver.csi.run.DeployedDisks;
 import dev.kompox.driver.csi.run.Obstacles;
 import dev.kompox.driver.place.Location;
 import dev.kompox.kubernetes.client.ClusterConnection;
+import java.util.List;
 import java.util.Optional;
 
 /** One Kubernetes cluster with some apps on it, each in a namespace of its own. */
@@ -150,6 +152,11 @@ final class CsiDriver implements Driver {
     @Override
     public Capabilities capabilities() {
         return facts.capabilities();
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return facts.facts();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.kompox.driver.csi;
 
-import dev.kompox.driver.Capabilities;
 import dev.kompox.driver.Driver;
 import dev.kompox.driver.DriverProvider;
 import dev.kompox.driver.DriverSettings;
@@ -55,8 +54,7 @@ public final class CsiDriverProvider implements DriverProvider {
         }
         try (ClusterConnection cluster = ClusterConnection.open(read.cluster())) {
             StorageClasses classes = new StorageClasses(cluster);
-            Capabilities capabilities = new ClusterFacts(cluster, classes).capabilities();
-            capabilities
+            new ClusterFacts(cluster, classes)
                     .facts()
                     .forEach(fact ->
                             findings.add(

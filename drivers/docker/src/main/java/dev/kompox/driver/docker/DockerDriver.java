@@ -6,6 +6,7 @@ import dev.kompox.driver.Capabilities;
 import dev.kompox.driver.Disks;
 import dev.kompox.driver.Driver;
 import dev.kompox.driver.DriverSettings;
+import dev.kompox.driver.Fact;
 import dev.kompox.driver.Images;
 import dev.kompox.driver.Moves;
 import dev.kompox.driver.Records;
@@ -26,6 +27,7 @@ import dev.kompox.driver.docker.storage.Seals;
 import dev.kompox.driver.docker.storage.Slots;
 import dev.kompox.driver.docker.storage.Users;
 import dev.kompox.driver.place.Location;
+import java.util.List;
 import java.util.Optional;
 
 /** One Docker Engine with some apps on it. Holds no connection between calls. */
@@ -79,6 +81,11 @@ final class DockerDriver implements Driver {
     @Override
     public Capabilities capabilities() {
         return EngineFacts.of(engine).capabilities();
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return EngineFacts.of(engine).facts();
     }
 
     @Override

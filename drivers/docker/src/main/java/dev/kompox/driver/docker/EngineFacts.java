@@ -1,11 +1,10 @@
 package dev.kompox.driver.docker;
 
 import dev.kompox.driver.Capabilities;
-import dev.kompox.driver.Capabilities.Fact;
+import dev.kompox.driver.Fact;
 import dev.kompox.driver.docker.engine.Engine;
 import dev.kompox.driver.docker.engine.JsonValue;
 import dev.kompox.driver.place.Reach;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -46,12 +45,15 @@ record EngineFacts(String version, String system, String storage, String root, b
      * is found out at each copy, so it is no promise.
      */
     Capabilities capabilities() {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("engine", version));
-        facts.add(new Fact("system", system));
-        facts.add(new Fact("storage", storage));
-        facts.add(new Fact("root", root));
-        return new Capabilities(
-                false, Reach.When.AT_ONCE, false, true, freezer, true, true, false, facts);
+        return new Capabilities(false, Reach.When.AT_ONCE, false, true, freezer, true, true, false);
+    }
+
+    /** Return them for people. */
+    List<Fact> facts() {
+        return List.of(
+                new Fact("engine", version),
+                new Fact("system", system),
+                new Fact("storage", storage),
+                new Fact("root", root));
     }
 }

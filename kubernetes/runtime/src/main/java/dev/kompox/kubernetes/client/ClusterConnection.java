@@ -37,6 +37,7 @@ public final class ClusterConnection implements AutoCloseable {
     private final KubernetesClient client;
     private final Connector connector;
     private final ClusterFailure failure;
+    private final OneAhead first = new OneAhead();
     private @Nullable HttpClient sockets;
 
     private ClusterConnection(KubeConfig kube, KubernetesClient client, Connector connector) {
@@ -90,7 +91,7 @@ public final class ClusterConnection implements AutoCloseable {
      */
     public <T> T ask(String doing, Supplier<T> question) {
         try {
-            return question.get();
+            return first.ask(question);
         } catch (RuntimeException e) {
             throw failure.of(doing, e);
         }
@@ -99,7 +100,10 @@ public final class ClusterConnection implements AutoCloseable {
     /** Tell the cluster something; see {@link #ask}. */
     public void tell(String doing, Runnable order) {
         try {
-            order.run();
+            first.ask(() -> {
+                order.run();
+                return "";
+            });
         } catch (RuntimeException e) {
             throw failure.of(doing, e);
         }

@@ -4,7 +4,6 @@ import io.fabric8.kubernetes.api.model.Config;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.EventList;
 import io.fabric8.kubernetes.api.model.Namespace;
-import io.fabric8.kubernetes.api.model.NodeList;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimList;
 import io.fabric8.kubernetes.api.model.PersistentVolumeList;
 import io.fabric8.kubernetes.api.model.PodList;
@@ -36,7 +35,6 @@ public final class WireFormat {
                     PodList.class,
                     PersistentVolumeList.class,
                     StorageClassList.class,
-                    NodeList.class,
                     Namespace.class,
                     EventList.class);
 

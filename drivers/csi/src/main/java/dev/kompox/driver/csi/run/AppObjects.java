@@ -67,6 +67,9 @@ final class AppObjects {
 
     /** Return the claims of the disks that an app's volumes find. */
     List<String> claims(Workload workload) {
+        if (workload.slots().isEmpty()) {
+            return List.of();
+        }
         return assignments.of(workload.app()).entrySet().stream()
                 .filter(one -> workload.slots().containsKey(one.getKey()))
                 .map(one -> new DiskRef(workload.app(), one.getKey(), one.getValue()))

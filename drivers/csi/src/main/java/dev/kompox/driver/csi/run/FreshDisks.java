@@ -32,6 +32,9 @@ record FreshDisks(
      * @param seeds what its volumes hold at first
      */
     void ready(Workload workload, List<String> mounted, List<Seed> seeds, Call call) {
+        if (mounted.isEmpty()) {
+            return;
+        }
         List<Claim> known = known(workload, mounted);
         List<Claim> unused =
                 known.stream().filter(claim -> !claim.complete() && claim.usable()).toList();
