@@ -38,22 +38,26 @@ import org.jspecify.annotations.Nullable;
 record Seeding(ClusterConnection cluster, String namespace, String helperImage) {
 
     private static final String TOOLS = "kompox-tools";
-    private static final String DISK = "/kompox-disk";
+    private static final String DISKS = "/kompox-disks/";
     private static final String BEGINNING = "begin";
     private static final String BEGIN =
             "/bin/cp /usr/bin/busybox /" + TOOLS + "/busybox || exit 1\n" + Filler.EMPTY;
     private static final String SCRIPT =
             """
             b=/kompox-tools/busybox
-            cd /kompox-disk || exit 1
-            if [ -e .kompox-filling ]; then $b rm -rf data || exit 1; fi
-            [ -d data ] || $b mkdir -m 0755 data || exit 1
-            [ -z "$($b ls -A data)" ] || exit 0
-            [ -d "$1" ] || exit 0
-            : >.kompox-filling || exit 1
-            $b cp -a "$1/." data/ || exit 1
-            $b chown "$($b stat -c %u:%g "$1")" data && $b chmod "$($b stat -c %a "$1")" data || exit 1
-            $b sync && $b rm .kompox-filling && $b sync
+            fill() {
+              cd "$1" || return 1
+              if [ -e .kompox-filling ]; then $b rm -rf data || return 1; fi
+              [ -d data ] || $b mkdir -m 0755 data || return 1
+              [ -z "$($b ls -A data)" ] || return 0
+              [ -d "$2" ] || return 0
+              : >.kompox-filling || return 1
+              $b cp -a "$2/." data/ || return 1
+              $b chown "$($b stat -c %u:%g "$2")" data || return 1
+              $b chmod "$($b stat -c %a "$2")" data || return 1
+              $b sync && $b rm .kompox-filling && $b sync
+            }
+            while [ $# -gt 0 ]; do fill "$1" "$2" || exit 1; shift 2; done
             """;
 
     /**
@@ -80,8 +84,8 @@ record Seeding(ClusterConnection cluster, String namespace, String helperImage) 
     void run(Workload workload, Task task, Call call) {
         List<Container> steps = new ArrayList<>();
         steps.add(tools(task));
-        for (Seed seed : task.seeds()) {
-            steps.add(step("fill-" + steps.size(), seed, volume(task, seed.claim())));
+        for (Filling filling : Filling.of(task.seeds())) {
+            steps.add(step("fill-" + steps.size(), filling, task));
         }
         PodSpec spec = new PodSpec();
         spec.setInitContainers(List.copyOf(steps.subList(0, steps.size() - 1)));
@@ -157,22 +161,33 @@ record Seeding(ClusterConnection cluster, String namespace, String helperImage) 
                 .endSecurityContext();
     }
 
-    private static Container step(String name, Seed seed, String volume) {
-        return root(new ContainerBuilder()
-                        .withName(name)
-                        .withImage(seed.image())
-                        .withImagePullPolicy("IfNotPresent")
-                        .withCommand(
-                                "/" + TOOLS + "/busybox", "sh", "-c", SCRIPT, "fill", seed.path())
-                        .addNewVolumeMount()
+    private static Container step(String name, Filling filling, Task task) {
+        List<VolumeMount> mounts = new ArrayList<>();
+        mounts.add(
+                new VolumeMountBuilder()
                         .withName(TOOLS)
                         .withMountPath("/" + TOOLS)
                         .withReadOnly(true)
-                        .endVolumeMount()
-                        .addNewVolumeMount()
-                        .withName(volume)
-                        .withMountPath(DISK)
-                        .endVolumeMount())
+                        .build());
+        for (String claim : filling.claims()) {
+            mounts.add(
+                    new VolumeMountBuilder()
+                            .withName(volume(task, claim))
+                            .withMountPath(DISKS + volume(task, claim))
+                            .build());
+        }
+        List<String> command =
+                new ArrayList<>(List.of("/" + TOOLS + "/busybox", "sh", "-c", SCRIPT, "fill"));
+        for (Seed seed : filling.seeds()) {
+            command.add(DISKS + volume(task, seed.claim()));
+            command.add(seed.path());
+        }
+        return root(new ContainerBuilder()
+                        .withName(name)
+                        .withImage(filling.image())
+                        .withImagePullPolicy("IfNotPresent")
+                        .withCommand(command)
+                        .withVolumeMounts(mounts))
                 .build();
     }
 
