@@ -94,12 +94,7 @@ final class CsiBytes implements Bytes {
 
     @Override
     public SequencedMap<String, ByteSize> usage(AppId app, Call call) {
-        List<Claim> disks =
-                claims.list(app).stream()
-                        .filter(claim -> claim.claim() != null && claim.usable())
-                        // what has no volume was never used
-                        .filter(claim -> claim.volumeName().isPresent())
-                        .toList();
+        List<Claim> disks = claims.list(app).stream().filter(Claim::mountable).toList();
         Map<String, ByteSize> measured =
                 new Measuring(mounts -> start(app, mounts, call)).of(disks);
         SequencedMap<String, ByteSize> usage = new LinkedHashMap<>();

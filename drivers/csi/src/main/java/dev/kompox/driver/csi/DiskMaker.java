@@ -172,6 +172,6 @@ final class DiskMaker {
     private void fill(DiskRef ref, Claim from, Call call) {
         String beside = firstUse.beside(ref).orElse(null);
         var _ = filler.copy("copying to disk " + ref, from, claims.get(ref), beside, call);
-        firstUse.finish(ref, true, call);
+        firstUse.finish(claims.get(ref), true, call);
     }
 }

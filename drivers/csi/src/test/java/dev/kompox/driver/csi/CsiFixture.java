@@ -245,8 +245,7 @@ final class CsiFixture implements DriverFixture {
 
     /** List claims and volumes of the app's snapshots. */
     List<String> snapshotObjects() {
-        String app = AppNames.labels(workload.app()).get(Keys.APP_ID);
-        String mine = "kompox.dev/snapshot," + Keys.APP_ID + "=" + app;
+        String mine = "kompox.dev/snapshot," + own();
         return kubectl("", "get", "pvc,pv", "-l", mine, "-o", "name").lines().toList();
     }
 
@@ -257,8 +256,12 @@ final class CsiFixture implements DriverFixture {
 
     /** Return the words that ask for the volumes of the app. */
     String[] volumes(String output) {
-        String app = AppNames.labels(workload.app()).get(Keys.APP_ID);
-        return new String[] {"get", "pv", "-l", Keys.APP_ID + "=" + app, "-o", output};
+        return new String[] {"get", "pv", "-l", own(), "-o", output};
+    }
+
+    /** Select what is the app's. */
+    private String own() {
+        return Keys.APP_ID + "=" + AppNames.labels(workload.app()).get(Keys.APP_ID);
     }
 
     private String kubectl(String input, String... words) {

@@ -99,14 +99,13 @@ public final class ClusterConnection implements AutoCloseable {
 
     /** Tell the cluster something; see {@link #ask}. */
     public void tell(String doing, Runnable order) {
-        try {
-            first.ask(() -> {
-                order.run();
-                return "";
-            });
-        } catch (RuntimeException e) {
-            throw failure.of(doing, e);
-        }
+        var _ =
+                ask(
+                        doing,
+                        () -> {
+                            order.run();
+                            return "";
+                        });
     }
 
     /** Say an exception that a call of {@link #client()} or a socket threw in a driver's words. */

@@ -75,6 +75,11 @@ public record Claim(
         return complete() || source() instanceof Source.Blank;
     }
 
+    /** Tell whether it may be used and has a volume: one that has none was never used. */
+    public boolean mountable() {
+        return claim != null && usable() && volumeName().isPresent();
+    }
+
     /** Return what it was made from. */
     public Source source() {
         return SourceText.parse(app, annotation(Keys.SOURCE));

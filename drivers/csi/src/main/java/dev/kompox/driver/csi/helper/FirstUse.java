@@ -46,7 +46,7 @@ public final class FirstUse {
             // one that somebody else used is where it is
             String beside = now.volumeName().isPresent() ? null : beside(ref).orElse(null);
             filler.empty("making disk " + ref, now, beside, call);
-            finish(ref, false, call);
+            finish(claims.get(ref), false, call);
         }
         return claims.get(ref);
     }
@@ -54,10 +54,10 @@ public final class FirstUse {
     /**
      * Mark a disk as complete, and have its volume outlive its claim.
      *
+     * @param bound the disk, with its volume
      * @param filled whether it holds content
      */
-    public void finish(DiskRef ref, boolean filled, Call call) {
-        Claim bound = claims.get(ref);
+    public void finish(Claim bound, boolean filled, Call call) {
         claims.retain(bound);
         Map<String, @Nullable String> marks = new LinkedHashMap<>();
         bound.zone().ifPresent(place -> marks.put(Keys.ZONE, place));
@@ -77,8 +77,7 @@ public final class FirstUse {
     public Optional<String> beside(DiskRef ref) {
         Map<VolumeName, DiskName> assigned = assignments.of(ref.app());
         return claims.list(ref.app()).stream()
-                .filter(claim -> claim.claim() != null && claim.usable() && !claim.deleting())
-                .filter(claim -> claim.volumeName().isPresent())
+                .filter(claim -> claim.mountable() && !claim.deleting())
                 .filter(claim -> !claim.ref().equals(ref))
                 .filter(claim -> claim.annotation(Keys.TRASH_UNTIL).isEmpty())
                 .max(

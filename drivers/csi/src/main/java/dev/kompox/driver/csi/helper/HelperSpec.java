@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.AffinityBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.SecurityContextBuilder;
 import io.fabric8.kubernetes.api.model.Toleration;
 import io.fabric8.kubernetes.api.model.TolerationBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
@@ -40,7 +41,7 @@ public record HelperSpec(String image, String zone, @Nullable String node) {
     static final String CONTAINER = "helper";
 
     /** What root needs to copy files as they are. */
-    public static final List<String> CAPABILITIES =
+    private static final List<String> CAPABILITIES =
             List.of("CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "MKNOD", "SETFCAP");
 
     Pod pod(AppId app, String namespace, List<HelperMount> mounts) {
@@ -72,16 +73,7 @@ public record HelperSpec(String image, String zone, @Nullable String node) {
                 .withNewResources()
                 .withRequests(Map.of("cpu", new Quantity("10m"), "memory", new Quantity("32Mi")))
                 .endResources()
-                .withNewSecurityContext()
-                .withRunAsUser(0L)
-                .withRunAsGroup(0L)
-                .withReadOnlyRootFilesystem(true)
-                .withAllowPrivilegeEscalation(false)
-                .withNewCapabilities()
-                .withDrop("ALL")
-                .withAdd(CAPABILITIES)
-                .endCapabilities()
-                .endSecurityContext()
+                .withSecurityContext(root().withReadOnlyRootFilesystem(true).build())
                 .endContainer()
                 .withVolumes(volumes(mounts))
                 .endSpec()
@@ -111,6 +103,18 @@ public record HelperSpec(String image, String zone, @Nullable String node) {
                         .endRequiredDuringSchedulingIgnoredDuringExecution()
                         .endNodeAffinity()
                         .build();
+    }
+
+    /** Return what a container needs to copy files as they are, and no more. */
+    public static SecurityContextBuilder root() {
+        return new SecurityContextBuilder()
+                .withRunAsUser(0L)
+                .withRunAsGroup(0L)
+                .withAllowPrivilegeEscalation(false)
+                .withNewCapabilities()
+                .withDrop("ALL")
+                .withAdd(CAPABILITIES)
+                .endCapabilities();
     }
 
     /**

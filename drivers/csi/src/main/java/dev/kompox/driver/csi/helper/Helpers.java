@@ -2,6 +2,7 @@ package dev.kompox.driver.csi.helper;
 
 import dev.kompox.driver.call.Call;
 import dev.kompox.driver.csi.claim.Namespaces;
+import dev.kompox.driver.csi.image.Registry;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
 import dev.kompox.kubernetes.client.ClusterConnection;
@@ -125,7 +126,7 @@ public final class Helpers {
             String reason = waiting == null ? "" : Objects.toString(waiting.getReason(), "");
             boolean pull = UNLIKELY.contains(reason) && waited.compareTo(PULL_PATIENCE) > 0;
             if (waiting != null && (HOPELESS.contains(reason) || pull)) {
-                throw HelperImage.lacking(cluster.context(), image, reason, waiting.getMessage());
+                throw Registry.lacksHelper(cluster.context(), image, reason, waiting.getMessage());
             }
         }
         if ("Failed".equals(pod.getStatus().getPhase())

@@ -22,19 +22,39 @@ public final class Registry {
      */
     public static DriverException lacks(
             String context, String image, String reason, @Nullable String message) {
+        return lacks(
+                "fetch image " + image,
+                reason,
+                message,
+                " so in the Compose file: docker push REGISTRY/IMAGE",
+                context + " " + image);
+    }
+
+    /** Say that a cluster cannot run the helper image; see {@link #lacks}. */
+    public static DriverException lacksHelper(
+            String context, String image, String reason, @Nullable String message) {
+        return lacks(
+                "run the helper image " + image,
+                reason,
+                message,
+                ": export KOMPOX_HELPER_IMAGE=REGISTRY/IMAGE",
+                context);
+    }
+
+    private static DriverException lacks(
+            String what, String reason, @Nullable String message, String naming, String loading) {
         return new DriverException(
                 new Category.Invalid(),
-                "the cluster cannot fetch image "
-                        + image
+                "the cluster cannot "
+                        + what
                         + ": "
                         + reason
                         + (message == null || message.isBlank() ? "" : ": " + message.strip()),
-                "Push it to a registry that the cluster reads, and name it so in the Compose file:"
-                        + " docker push REGISTRY/IMAGE\nor, on a cluster of your own, put it onto"
-                        + " the nodes: kompox cluster load kube:"
-                        + context
-                        + " "
-                        + image);
+                "Push it to a registry that the cluster reads, and name it"
+                        + naming
+                        + "\nor, on a cluster of your own, put it onto the nodes:"
+                        + " kompox cluster load kube:"
+                        + loading);
     }
 
     static DriverException unsupported(String sentence) {

@@ -1,6 +1,5 @@
 package dev.kompox.driver.csi.run;
 
-import dev.kompox.driver.csi.helper.HelperImage;
 import dev.kompox.driver.csi.image.Registry;
 import io.fabric8.kubernetes.api.model.ContainerStateWaiting;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
@@ -41,7 +40,7 @@ record Fetching(String context, String helper) {
         if (NEVER.contains(reason) || late) {
             String image = status.getImage();
             throw status.getName().equals(helper)
-                    ? HelperImage.lacking(context, image, reason, waiting.getMessage())
+                    ? Registry.lacksHelper(context, image, reason, waiting.getMessage())
                     : Registry.lacks(context, image, reason, waiting.getMessage());
         }
         return !BEFORE.contains(reason);

@@ -44,24 +44,23 @@ record FreshDisks(
                         .map(Claim::nativeId)
                         .collect(Collectors.toSet());
         List<Seed> due = seeds.stream().filter(seed -> empty.contains(seed.claim())).toList();
-        String namespace = namespaces.of(workload.app());
-        if (!unused.isEmpty() || !due.isEmpty()) {
-            Seeding.Task task =
-                    new Seeding.Task(
-                            mounted,
-                            unused.stream().map(Claim::nativeId).toList(),
-                            due,
-                            settings.zone(),
-                            users.node(namespace, mounted));
-            new Seeding(cluster, namespace, settings.helperImage()).run(workload, task, call);
+        if (unused.isEmpty() && due.isEmpty()) {
+            return;
         }
-        unused.forEach(claim -> firstUse.finish(claim.ref(), false, call));
-        if (!due.isEmpty()) {
-            Set<String> filled = due.stream().map(Seed::claim).collect(Collectors.toSet());
-            // those that were never used have volumes now
-            known(workload, mounted).stream()
-                    .filter(claim -> filled.contains(claim.nativeId()))
-                    .forEach(claim -> markFilled(claim, call));
+        String namespace = namespaces.of(workload.app());
+        List<String> begun = unused.stream().map(Claim::nativeId).toList();
+        Seeding.Task task =
+                new Seeding.Task(
+                        mounted, begun, due, settings.zone(), users.node(namespace, mounted));
+        new Seeding(cluster, namespace, settings.helperImage()).run(workload, task, call);
+        Set<String> filled = due.stream().map(Seed::claim).collect(Collectors.toSet());
+        // those that were never used have volumes now
+        for (Claim claim : known(workload, mounted)) {
+            if (begun.contains(claim.nativeId())) {
+                firstUse.finish(claim, filled.contains(claim.nativeId()), call);
+            } else if (filled.contains(claim.nativeId())) {
+                claims.annotate(claim, Map.of(Keys.FILLED, call.time().now().toString()));
+            }
         }
     }
 
@@ -69,9 +68,5 @@ record FreshDisks(
         return claims.list(workload.app()).stream()
                 .filter(claim -> mounted.contains(claim.nativeId()))
                 .toList();
-    }
-
-    private void markFilled(Claim claim, Call call) {
-        claims.annotate(claim, Map.of(Keys.FILLED, call.time().now().toString()));
     }
 }

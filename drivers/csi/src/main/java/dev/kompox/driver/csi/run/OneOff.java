@@ -14,9 +14,13 @@ import dev.kompox.manifest.id.AppId;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -54,6 +58,26 @@ final class OneOff {
             PodRemoval.complete(cluster, made);
             throw e;
         }
+    }
+
+    /** Return volumes of some claims, named by {@link #disk}. */
+    static List<Volume> disks(List<String> claims) {
+        List<Volume> volumes = new ArrayList<>();
+        for (String claim : claims) {
+            volumes.add(
+                    new VolumeBuilder()
+                            .withName(disk(volumes.size()))
+                            .withNewPersistentVolumeClaim()
+                            .withClaimName(claim)
+                            .endPersistentVolumeClaim()
+                            .build());
+        }
+        return volumes;
+    }
+
+    /** Return the name of the volume of one of some claims, by its place among them. */
+    static String disk(int index) {
+        return "disk-" + (index + 1);
     }
 
     private Pod pod(PodSpec spec) {

@@ -12,8 +12,6 @@ import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodSpec;
-import io.fabric8.kubernetes.api.model.Volume;
-import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +40,8 @@ record Prefetch(ClusterConnection cluster, Users users, String namespace) {
                                         .build()));
         PodSpec spec = new PodSpec();
         spec.setContainers(containers);
-        spec.setVolumes(volumes(claims));
+        // claims that no container mounts still decide where the pod runs
+        spec.setVolumes(OneOff.disks(claims));
         spec.setNodeName(users.node(namespace, claims));
         Instant begun = call.time().now();
         var _ =
@@ -80,21 +79,6 @@ record Prefetch(ClusterConnection cluster, Users users, String namespace) {
                 // no image in it
             }
         }
-    }
-
-    /** Claims that no container mounts still decide where the pod runs. */
-    private static List<Volume> volumes(List<String> claims) {
-        List<Volume> volumes = new ArrayList<>();
-        for (String claim : claims) {
-            volumes.add(
-                    new VolumeBuilder()
-                            .withName("disk-" + (volumes.size() + 1))
-                            .withNewPersistentVolumeClaim()
-                            .withClaimName(claim)
-                            .endPersistentVolumeClaim()
-                            .build());
-        }
-        return volumes;
     }
 
     private boolean fetched(Pod pod, Duration waited) {

@@ -74,12 +74,7 @@ record Seeding(ClusterConnection cluster, String namespace, String helperImage) 
             List<String> unused,
             List<Seed> seeds,
             String zone,
-            @Nullable String node) {
-
-        boolean isEmpty() {
-            return unused.isEmpty() && seeds.isEmpty();
-        }
-    }
+            @Nullable String node) {}
 
     void run(Workload workload, Task task, Call call) {
         List<Container> steps = new ArrayList<>();
@@ -106,21 +101,12 @@ record Seeding(ClusterConnection cluster, String namespace, String helperImage) 
     }
 
     private static String volume(Task task, String claim) {
-        return "disk-" + (task.mounted().indexOf(claim) + 1);
+        return OneOff.disk(task.mounted().indexOf(claim));
     }
 
     private static List<Volume> volumes(Task task) {
-        List<Volume> volumes = new ArrayList<>();
+        List<Volume> volumes = OneOff.disks(task.mounted());
         volumes.add(new VolumeBuilder().withName(TOOLS).withNewEmptyDir().endEmptyDir().build());
-        for (String claim : task.mounted()) {
-            volumes.add(
-                    new VolumeBuilder()
-                            .withName(volume(task, claim))
-                            .withNewPersistentVolumeClaim()
-                            .withClaimName(claim)
-                            .endPersistentVolumeClaim()
-                            .build());
-        }
         return volumes;
     }
 
@@ -129,7 +115,7 @@ record Seeding(ClusterConnection cluster, String namespace, String helperImage) 
         List<VolumeMount> mounts = new ArrayList<>();
         mounts.add(new VolumeMountBuilder().withName(TOOLS).withMountPath("/" + TOOLS).build());
         List<String> command =
-                new ArrayList<>(List.of("/usr/bin/busybox", "sh", "-c", BEGIN, "begin"));
+                new ArrayList<>(List.of("/usr/bin/busybox", "sh", "-c", BEGIN, BEGINNING));
         for (String claim : task.unused()) {
             String path = "/mnt/" + volume(task, claim);
             mounts.add(
@@ -139,26 +125,13 @@ record Seeding(ClusterConnection cluster, String namespace, String helperImage) 
                             .build());
             command.add(path);
         }
-        return root(new ContainerBuilder()
-                        .withName(BEGINNING)
-                        .withImage(helperImage)
-                        .withCommand(command)
-                        .withVolumeMounts(mounts))
+        return new ContainerBuilder()
+                .withName(BEGINNING)
+                .withImage(helperImage)
+                .withCommand(command)
+                .withVolumeMounts(mounts)
+                .withSecurityContext(HelperSpec.root().build())
                 .build();
-    }
-
-    /** What files keep their owners with. */
-    private static ContainerBuilder root(ContainerBuilder container) {
-        return container
-                .withNewSecurityContext()
-                .withRunAsUser(0L)
-                .withRunAsGroup(0L)
-                .withAllowPrivilegeEscalation(false)
-                .withNewCapabilities()
-                .withDrop("ALL")
-                .withAdd(HelperSpec.CAPABILITIES)
-                .endCapabilities()
-                .endSecurityContext();
     }
 
     private static Container step(String name, Filling filling, Task task) {
@@ -182,12 +155,13 @@ record Seeding(ClusterConnection cluster, String namespace, String helperImage) 
             command.add(DISKS + volume(task, seed.claim()));
             command.add(seed.path());
         }
-        return root(new ContainerBuilder()
-                        .withName(name)
-                        .withImage(filling.image())
-                        .withImagePullPolicy("IfNotPresent")
-                        .withCommand(command)
-                        .withVolumeMounts(mounts))
+        return new ContainerBuilder()
+                .withName(name)
+                .withImage(filling.image())
+                .withImagePullPolicy("IfNotPresent")
+                .withCommand(command)
+                .withVolumeMounts(mounts)
+                .withSecurityContext(HelperSpec.root().build())
                 .build();
     }
 
