@@ -3,25 +3,18 @@ package dev.kompox.cli;
 import dev.kompox.cli.command.Exit;
 import dev.kompox.cli.command.Places;
 import dev.kompox.cli.terminal.Terminal;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Run a representative set of commands in this process, so that the start-up cache learns which
  * classes they load. What they answer is thrown away; that some fail for want of an engine is part
- * of it.
+ * of it. Those on a cluster must not fail: what comes after the failure would not be learnt.
  */
 final class Training {
 
@@ -38,7 +31,7 @@ final class Training {
                 build: .
                 depends_on: {db: {condition: service_healthy}}
                 ports: ["8080:80"]
-                volumes: ["./uploads:/uploads"]
+                volumes: ["./uploads:/uploads:ro"]
             volumes:
               db:
             """;
@@ -111,52 +104,40 @@ final class Training {
     /**
      * Run them.
      *
-     * @param keys a PKCS 12 file with the key of a cluster and its user; null to leave clusters out
+     * @param keys a PKCS 12 file with the keys {@code ec} and {@code rsa} for clusters and their
+     *     users; null to leave clusters out
      */
     static int run(Terminal terminal, Places places, @Nullable Path keys) {
-        List<List<String>> commands = new ArrayList<>(COMMANDS);
-        if (keys != null) {
-            commands.addAll(ON_A_CLUSTER);
-        }
-        try (TrainingCluster cluster = keys == null ? null : new TrainingCluster(keys)) {
+        try {
             Path directory = Files.createTempDirectory("kompox-train");
-            String kubeconfig = cluster == null ? "" : cluster.kubeconfig(directory).toString();
-            SequencedMap<String, String> environment = new LinkedHashMap<>(terminal.environment());
-            environment.put("KUBECONFIG", kubeconfig);
-            environment.put("XDG_STATE_HOME", directory.toString());
-            Path file = directory.resolve("compose.yaml");
-            Files.writeString(file, COMPOSE);
+            Files.writeString(directory.resolve("compose.yaml"), COMPOSE);
             Files.writeString(directory.resolve("plain.yaml"), PLAIN);
-            for (List<String> command : commands) {
-                new Kompox(silent(terminal, environment, directory), places)
-                        .run(command.toArray(String[]::new));
+            Files.writeString(
+                    Files.createDirectory(directory.resolve("uploads")).resolve("a"), "a");
+            try (TrainingPlace here = new TrainingPlace(terminal, places, directory)) {
+                for (List<String> command : COMMANDS) {
+                    var _ = here.run(command);
+                }
+                return keys == null ? Exit.OK : onClusters(here, keys);
             }
-            remove(directory);
-            return Exit.OK;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void remove(Path directory) throws IOException {
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
+    /** The keys of most clusters are of one of two kinds, and most speak HTTP/2. */
+    private static int onClusters(TrainingPlace here, Path keys) throws IOException {
+        int worst = Exit.OK;
+        try (TrainingCluster cluster = new TrainingCluster(keys, "ec", false)) {
+            here.reach(cluster);
+            for (List<String> command : ON_A_CLUSTER) {
+                worst = Math.max(worst, here.succeed(command));
             }
         }
-    }
-
-    private static Terminal silent(
-            Terminal terminal, SequencedMap<String, String> environment, Path directory) {
-        PrintStream nowhere =
-                new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
-        return new Terminal(
-                terminal.in(),
-                nowhere,
-                nowhere,
-                new Terminal.Kinds(false, false, false),
-                environment,
-                directory,
-                terminal.zone());
+        try (TrainingCluster cluster = new TrainingCluster(keys, "rsa", true)) {
+            here.reach(cluster);
+            var _ = here.run(onCluster("plain.yaml", "ps"));
+        }
+        return worst;
     }
 }

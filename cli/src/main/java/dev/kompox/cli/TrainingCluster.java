@@ -11,10 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,44 +28,69 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrainingCluster implements AutoCloseable {
 
-    private static final String ALIAS = "train";
     private static final char[] PASSWORD = "training".toCharArray();
     private static final String VERSION =
             "{\"major\":\"1\",\"minor\":\"34\",\"gitVersion\":\"v1.34.0\"}";
 
     private final ServerSocket socket;
-    private final KeyStore keys;
+    private final Certificate[] chain;
+    private final Key key;
+    private final boolean streams;
     private final TrainingObjects objects = new TrainingObjects();
 
     /**
      * Listen.
      *
-     * @param keys a PKCS 12 file with one key, by which the cluster and its user are known
+     * @param keys a PKCS 12 file with keys by which a cluster and its user can be known
+     * @param alias which of the keys
+     * @param streams whether to speak HTTP/2, and then only to say that there is nothing
      */
-    TrainingCluster(Path keys) throws IOException {
+    TrainingCluster(Path keys, String alias, boolean streams) throws IOException {
+        this.streams = streams;
         try {
-            this.keys = KeyStore.getInstance(keys.toFile(), PASSWORD);
-            KeyManagerFactory managers =
-                    KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            managers.init(this.keys, PASSWORD);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(managers.getKeyManagers(), null, null);
-            socket =
-                    context.getServerSocketFactory()
-                            .createServerSocket(0, 20, InetAddress.getLoopbackAddress());
+            KeyStore store = KeyStore.getInstance(keys.toFile(), PASSWORD);
+            chain = store.getCertificateChain(alias);
+            key = store.getKey(alias, PASSWORD);
+            socket = listen();
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }
         Thread.ofPlatform().daemon().start(this::accept);
     }
 
+    private ServerSocket listen() throws GeneralSecurityException, IOException {
+        KeyStore one = KeyStore.getInstance("PKCS12");
+        one.load(null, PASSWORD);
+        one.setKeyEntry("it", key, PASSWORD, chain);
+        KeyManagerFactory managers =
+                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(one, PASSWORD);
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, PASSWORD);
+        trusted.setCertificateEntry("authority", chain[chain.length - 1]);
+        TrustManagerFactory trust =
+                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), trust.getTrustManagers(), null);
+        SSLServerSocket listening =
+                (SSLServerSocket)
+                        context.getServerSocketFactory()
+                                .createServerSocket(0, 20, InetAddress.getLoopbackAddress());
+        SSLParameters parameters = listening.getSSLParameters();
+        parameters.setWantClientAuth(true);
+        parameters.setApplicationProtocols(new String[] {streams ? "h2" : "http/1.1"});
+        listening.setSSLParameters(parameters);
+        return listening;
+    }
+
     /** Write a kubeconfig that names it. */
     Path kubeconfig(Path directory) throws IOException {
+        String authority;
         String certificate;
-        String key;
         try {
-            certificate = pem("CERTIFICATE", keys.getCertificate(ALIAS).getEncoded());
-            key = pem("PRIVATE KEY", keys.getKey(ALIAS, PASSWORD).getEncoded());
+            authority = pem("CERTIFICATE", chain[chain.length - 1].getEncoded());
+            certificate = pem("CERTIFICATE", chain[0].getEncoded());
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }
@@ -73,7 +103,11 @@ final class TrainingCluster implements AutoCloseable {
                 clusters: [{name: train, cluster: {server: "https://127.0.0.1:%d", certificate-authority-data: %s}}]
                 users: [{name: train, user: {client-certificate-data: %s, client-key-data: %s}}]
                 """
-                        .formatted(socket.getLocalPort(), certificate, certificate, key);
+                        .formatted(
+                                socket.getLocalPort(),
+                                authority,
+                                certificate,
+                                pem("PRIVATE KEY", key.getEncoded()));
         return Files.writeString(directory.resolve("kubeconfig"), text);
     }
 
@@ -88,7 +122,15 @@ final class TrainingCluster implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket connection = socket.accept();
-                Thread.ofPlatform().daemon().start(() -> serve(connection));
+                Thread.ofPlatform()
+                        .daemon()
+                        .start(() -> {
+                            if (streams) {
+                                TrainingStreams.serve(connection);
+                            } else {
+                                serve(connection);
+                            }
+                        });
             } catch (IOException e) {
                 return; // it was closed
             }

@@ -100,8 +100,9 @@ final class TrainingObjects {
     }
 
     private String list(String resource) {
-        // collections have plural names: one object of a collection has one part more
-        if (!resource.endsWith("s")) {
+        // after /api/v1 or /apis/GROUP/v1, names follow their kinds: one object has an even number
+        int parts = resource.split("/", -1).length - (resource.startsWith("/api/") ? 3 : 4);
+        if (parts % 2 == 0) {
             return ABSENT;
         }
         List<Object> items = new ArrayList<>();
@@ -145,19 +146,7 @@ final class TrainingObjects {
         object.put("metadata", metadata);
         all.put(collection + "/" + name, object);
         switch (String.valueOf(object.get("kind"))) {
-            case "Deployment" -> {
-                object.put("status", Json.read(DEPLOYMENT_STATUS));
-                SequencedMap<String, Object> template =
-                        map(map(object.get("spec")).get("template"));
-                SequencedMap<String, Object> pod = new LinkedHashMap<>();
-                pod.put("kind", "Pod");
-                pod.put("apiVersion", "v1");
-                pod.put("metadata", map(template.get("metadata")));
-                map(pod.get("metadata")).put("name", name + "-1");
-                pod.put("spec", map(template.get("spec")));
-                pod.put("status", status("Running", map(template.get("spec"))));
-                put(collection.replace("/apis/apps/", "/api/").replace("deployments", "pods"), pod);
-            }
+            case "Deployment" -> run(collection, String.valueOf(name), object);
             case "Pod" -> {
                 object.putIfAbsent("status", status("Succeeded", map(object.get("spec"))));
                 map(object.get("spec")).put("nodeName", "one");
@@ -166,6 +155,26 @@ final class TrainingObjects {
             default -> {}
         }
         return object;
+    }
+
+    private void run(String collection, String name, SequencedMap<String, Object> deployment) {
+        SequencedMap<String, Object> spec = map(deployment.get("spec"));
+        String pods = collection.replace("/apis/apps/", "/api/").replace("deployments", "pods");
+        if (Long.valueOf(0).equals(spec.get("replicas"))) {
+            deployment.put("status", Json.read("{\"observedGeneration\":1}"));
+            var _ = all.remove(pods + "/" + name + "-1");
+            return;
+        }
+        deployment.put("status", Json.read(DEPLOYMENT_STATUS));
+        SequencedMap<String, Object> template = map(spec.get("template"));
+        SequencedMap<String, Object> pod = new LinkedHashMap<>();
+        pod.put("kind", "Pod");
+        pod.put("apiVersion", "v1");
+        pod.put("metadata", map(template.get("metadata")));
+        map(pod.get("metadata")).put("name", name + "-1");
+        pod.put("spec", map(template.get("spec")));
+        pod.put("status", status("Running", map(template.get("spec"))));
+        put(pods, pod);
     }
 
     private static SequencedMap<String, Object> status(
