@@ -4,15 +4,11 @@ import dev.kompox.driver.call.Fanout;
 import dev.kompox.kubernetes.client.ClusterConnection;
 import dev.kompox.kubernetes.object.KubernetesObject;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Apply objects to a namespace by the server's own merge, as field manager {@value #MANAGER}.
@@ -28,6 +24,12 @@ public final class Applier {
 
     /** The label of what was applied. */
     public static final String INVENTORY = "kompox.dev/inventory";
+
+    /**
+     * The annotation that tells what was applied, by a digest. Whoever changes an object in another
+     * way clears it: what bears it and has all that is wanted is not applied again.
+     */
+    public static final String APPLIED = "kompox.dev/applied";
 
     private static final String QUERY =
             "?fieldManager=" + MANAGER + "&force=true&fieldValidation=Strict";
@@ -49,124 +51,95 @@ public final class Applier {
     }
 
     /**
-     * Say what {@link #apply} and {@link #prune} would do, asking the server itself. Changes
-     * nothing.
+     * Say what {@link #apply} would do, asking the server itself. Changes nothing.
      *
      * @param there whether the namespace exists; where it does not, everything is new
      */
     public List<ObjectChange> preview(List<KubernetesObject> objects, boolean there) {
+        Inventory before = there ? inventory() : Inventory.nothing();
         List<Callable<ObjectChange>> tasks = new ArrayList<>();
-        objects.forEach(object -> tasks.add(() -> preview(object, there)));
+        objects.forEach(object -> tasks.add(() -> preview(object, before, there)));
         List<ObjectChange> changes = new ArrayList<>(Fanout.all(tasks, AT_ONCE));
-        if (there) {
-            leftOver(objects)
-                    .forEach(one ->
-                            changes.add(
-                                    new ObjectChange(
-                                            one.kind.kind(),
-                                            one.name,
-                                            ObjectChange.Verb.PRUNE,
-                                            List.of())));
-        }
+        before.without(objects)
+                .forEach(one ->
+                        changes.add(
+                                new ObjectChange(
+                                        one.kind().kind(),
+                                        one.name(),
+                                        ObjectChange.Verb.PRUNE,
+                                        List.of())));
         return changes;
     }
 
-    private ObjectChange preview(KubernetesObject object, boolean there) {
-        ObjectKind kind = ObjectKind.of(object);
-        Optional<SequencedMap<String, Object>> live =
-                there ? server.get(kind, object.namespace(), object.name()) : Optional.empty();
-        if (live.isEmpty()) {
-            return new ObjectChange(
-                    object.kind(), object.name(), ObjectChange.Verb.CREATE, List.of());
+    private ObjectChange preview(KubernetesObject object, Inventory before, boolean there) {
+        Wanted wanted = new Wanted(object, inventory);
+        Optional<? extends Map<?, ?>> live = before.find(object);
+        if (live.isEmpty() && there) {
+            live = server.get(ObjectKind.of(object), object.namespace(), object.name());
         }
-        Map<String, Object> next = patch(object, "&dryRun=All");
-        List<String> fields = TreeDifference.of(live.get(), next, object.kind().equals("Secret"));
-        return new ObjectChange(
-                object.kind(),
-                object.name(),
+        if (live.isEmpty()) {
+            return change(object, ObjectChange.Verb.CREATE, List.of());
+        }
+        if (wanted.isAsIn(live.get())) {
+            return change(object, ObjectChange.Verb.KEEP, List.of());
+        }
+        List<String> fields =
+                TreeDifference.of(
+                        live.get(), patch(wanted, "&dryRun=All"), object.kind().equals("Secret"));
+        return change(
+                object,
                 fields.isEmpty() ? ObjectChange.Verb.KEEP : ObjectChange.Verb.CHANGE,
                 fields);
     }
 
+    private static ObjectChange change(
+            KubernetesObject object, ObjectChange.Verb verb, List<String> fields) {
+        return new ObjectChange(object.kind(), object.name(), verb, fields);
+    }
+
     /**
-     * Apply objects: the last one after all the others. Those before it are independent of each
-     * other.
+     * Apply objects: those that run after all the others, which are independent of each other. Then
+     * remove what was applied before and is none of them.
      */
     public void apply(List<KubernetesObject> objects) {
-        List<KubernetesObject> first = new ArrayList<>(objects);
-        List<KubernetesObject> last = new ArrayList<>();
-        first.removeIf(object -> runs(object) && last.add(object));
+        Inventory before = inventory();
+        List<Wanted> first = new ArrayList<>();
+        List<Wanted> last = new ArrayList<>();
+        for (KubernetesObject object : objects) {
+            Wanted wanted = new Wanted(object, inventory);
+            if (before.find(object).filter(wanted::isAsIn).isEmpty()) {
+                boolean runs = object.kind().equals(ObjectKind.DEPLOYMENT.kind());
+                (runs ? last : first).add(wanted);
+            }
+        }
         List<Callable<Boolean>> tasks = new ArrayList<>();
-        first.forEach(object -> tasks.add(() -> !patch(object, "").isEmpty()));
+        first.forEach(wanted -> tasks.add(() -> !patch(wanted, "").isEmpty()));
         Fanout.all(tasks, AT_ONCE);
-        last.forEach(object -> patch(object, ""));
+        last.forEach(wanted -> patch(wanted, ""));
+        before.without(objects).forEach(this::delete);
     }
 
-    private static boolean runs(KubernetesObject object) {
-        return object.kind().equals(ObjectKind.DEPLOYMENT.kind());
-    }
-
-    private SequencedMap<String, Object> patch(KubernetesObject object, String query) {
+    private SequencedMap<String, Object> patch(Wanted wanted, String query) {
+        KubernetesObject object = wanted.object();
         return server.patch(
                 ObjectKind.of(object),
                 object.namespace(),
                 object.name(),
                 QUERY + query,
                 ApiServer.APPLY,
-                labelled(object));
+                wanted.body());
     }
 
-    private Map<String, Object> labelled(KubernetesObject object) {
-        SequencedMap<String, Object> body = new LinkedHashMap<>(object.body());
-        SequencedMap<String, Object> metadata = copy(body.get("metadata"));
-        SequencedMap<String, Object> labels = copy(metadata.get("labels"));
-        if (object.namespace() != null) {
-            labels.put(INVENTORY, inventory);
-        }
-        metadata.put("labels", labels);
-        body.put("metadata", metadata);
-        return body;
+    /** Remove all that was applied. */
+    public void clear() {
+        inventory().without(List.of()).forEach(this::delete);
     }
 
-    private static SequencedMap<String, Object> copy(@Nullable Object map) {
-        SequencedMap<String, Object> copy = new LinkedHashMap<>();
-        if (map instanceof Map<?, ?> entries) {
-            entries.forEach((key, value) -> copy.put(String.valueOf(key), value));
-        }
-        return copy;
+    private Inventory inventory() {
+        return Inventory.read(server, namespace, inventory);
     }
 
-    /** Remove what was applied before and is none of some objects. */
-    public void prune(List<KubernetesObject> objects) {
-        leftOver(objects).forEach(one -> server.delete(one.kind, namespace, one.name));
-    }
-
-    private record Found(ObjectKind kind, String name) {}
-
-    private List<Found> leftOver(List<KubernetesObject> objects) {
-        Set<String> wanted = new HashSet<>();
-        objects.forEach(object -> wanted.add(object.toString()));
-        List<Callable<List<Found>>> tasks = new ArrayList<>();
-        for (ObjectKind kind : ObjectKind.PRUNED) {
-            tasks.add(() -> found(kind));
-        }
-        return Fanout.all(tasks, AT_ONCE).stream()
-                .flatMap(List::stream)
-                .filter(one -> !wanted.contains(one.kind.kind() + "/" + one.name))
-                .toList();
-    }
-
-    private List<Found> found(ObjectKind kind) {
-        Object items = server.list(kind, namespace, INVENTORY + "=" + inventory).get("items");
-        List<Found> found = new ArrayList<>();
-        if (items instanceof List<?> list) {
-            for (Object item : list) {
-                if (item instanceof Map<?, ?> map
-                        && map.get("metadata") instanceof Map<?, ?> meta) {
-                    found.add(new Found(kind, String.valueOf(meta.get("name"))));
-                }
-            }
-        }
-        return found;
+    private void delete(Inventory.Found one) {
+        server.delete(one.kind(), namespace, one.name());
     }
 }

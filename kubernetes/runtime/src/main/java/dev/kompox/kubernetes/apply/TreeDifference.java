@@ -8,18 +8,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two states of an object, apart from what the server itself keeps about it.
- * Lists whose items have names are compared by name, as the server merges them.
+ * What differs between two states of an object, apart from what the server and Kompox keep about
+ * it. Lists whose items have names are compared by name, as the server merges them.
  */
 final class TreeDifference {
 
-    private static final Set<String> KEPT_BY_SERVER =
+    private static final Set<String> KEPT_ABOUT_IT =
             Set.of(
                     "metadata.managedFields",
                     "metadata.resourceVersion",
                     "metadata.generation",
                     "metadata.uid",
                     "metadata.creationTimestamp",
+                    "metadata.annotations." + Applier.APPLIED,
                     "status");
     private static final int LONGEST = 60;
 
@@ -46,7 +47,7 @@ final class TreeDifference {
         keys.addAll(after.keySet());
         for (Object key : keys) {
             String below = path.isEmpty() ? String.valueOf(key) : path + "." + key;
-            if (!KEPT_BY_SERVER.contains(below)) {
+            if (!KEPT_ABOUT_IT.contains(below)) {
                 values(below, before.get(key), after.get(key));
             }
         }

@@ -109,9 +109,7 @@ public final class ClusterRuntime implements Runtime {
         if (request.recreate()) {
             var _ = stop(workload, List.of(), call);
         }
-        Applier applier = applier(workload);
-        applier.apply(conversion.objects());
-        applier.prune(conversion.objects());
+        applier(workload).apply(conversion.objects());
         new Rollout(cluster, component(workload)).await(call);
         return observe(workload);
     }
@@ -149,7 +147,7 @@ public final class ClusterRuntime implements Runtime {
             return;
         }
         var _ = stop(workload, List.of(), call);
-        applier(workload).prune(List.of());
+        applier(workload).clear();
         new Removal(cluster, component(workload)).await(call);
     }
 

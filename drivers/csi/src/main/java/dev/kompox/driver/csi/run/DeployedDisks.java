@@ -4,6 +4,7 @@ import dev.kompox.driver.csi.claim.Claims;
 import dev.kompox.driver.csi.claim.Namespaces;
 import dev.kompox.driver.csi.name.AppNames;
 import dev.kompox.driver.disk.DiskRef;
+import dev.kompox.kubernetes.apply.Applier;
 import dev.kompox.kubernetes.client.ClusterConnection;
 import dev.kompox.kubernetes.client.WireFormat;
 import dev.kompox.kubernetes.convert.AppNaming;
@@ -53,7 +54,8 @@ public record DeployedDisks(ClusterConnection cluster, Namespaces namespaces, Cl
                                         Map.of("claimName", AppNames.claim(disk)))));
         if (!volumes.isEmpty()) {
             Map<String, ?> pod = Map.of("template", Map.of("spec", Map.of("volumes", volumes)));
-            patch(app, PatchType.STRATEGIC_MERGE, Map.of("spec", pod));
+            Map<String, ?> applied = Map.of("annotations", Map.of(Applier.APPLIED, ""));
+            patch(app, PatchType.STRATEGIC_MERGE, Map.of("metadata", applied, "spec", pod));
             disown(app);
         }
     }
