@@ -21,4 +21,15 @@ public final class ComposeLoader {
     public static LoadedProject load(LoadRequest request) {
         return new Loading(request).load();
     }
+
+    /**
+     * Read and merge the files of a request, as far as {@code docker compose config
+     * --no-interpolate} does: profiles, types and references are not looked at.
+     *
+     * @return the model, and warnings
+     * @throws ComposeException as {@link #load}
+     */
+    public static LoadedModel model(LoadRequest request) {
+        return new Loading(request).model();
+    }
 }

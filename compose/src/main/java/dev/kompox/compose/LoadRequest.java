@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param projectName the name of {@code -p}, or null
  * @param projectDirectory the directory of {@code --project-directory}, or null
  * @param environment the process environment
+ * @param services the services to keep, with those that they depend on, also when their profiles
+ *     are not active; empty means all that the profiles enable
+ * @param without steps to leave out
  */
 public record LoadRequest(
         Path workingDirectory,
@@ -30,7 +34,9 @@ public record LoadRequest(
         List<String> profiles,
         @Nullable String projectName,
         @Nullable Path projectDirectory,
-        SequencedMap<String, String> environment) {
+        SequencedMap<String, String> environment,
+        List<String> services,
+        Set<LoadStep> without) {
 
     /** Make the working directory absolute and copy the collections. */
     public LoadRequest {
@@ -39,6 +45,8 @@ public record LoadRequest(
         envFiles = List.copyOf(envFiles);
         profiles = List.copyOf(profiles);
         environment = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(environment));
+        services = List.copyOf(services);
+        without = Set.copyOf(without);
     }
 
     /** Load what is found from a directory, as {@code docker compose} without options does. */
@@ -50,7 +58,9 @@ public record LoadRequest(
                 List.of(),
                 null,
                 null,
-                new LinkedHashMap<>(environment));
+                new LinkedHashMap<>(environment),
+                List.of(),
+                Set.of());
     }
 
     /** Load these files instead of discovering them. */
@@ -62,7 +72,9 @@ public record LoadRequest(
                 profiles,
                 projectName,
                 projectDirectory,
-                environment);
+                environment,
+                services,
+                without);
     }
 
     /** Read these environment files instead of {@code .env}. */
@@ -74,7 +86,9 @@ public record LoadRequest(
                 profiles,
                 projectName,
                 projectDirectory,
-                environment);
+                environment,
+                services,
+                without);
     }
 
     /** Activate these profiles. */
@@ -86,7 +100,9 @@ public record LoadRequest(
                 newProfiles,
                 projectName,
                 projectDirectory,
-                environment);
+                environment,
+                services,
+                without);
     }
 
     /** Name the project. */
@@ -98,7 +114,9 @@ public record LoadRequest(
                 profiles,
                 newName,
                 projectDirectory,
-                environment);
+                environment,
+                services,
+                without);
     }
 
     /** Use this project directory instead of the first file's. */
@@ -110,7 +128,37 @@ public record LoadRequest(
                 profiles,
                 projectName,
                 newDirectory,
-                environment);
+                environment,
+                services,
+                without);
+    }
+
+    /** Keep these services and those that they depend on. */
+    public LoadRequest withServices(List<String> newServices) {
+        return new LoadRequest(
+                workingDirectory,
+                files,
+                envFiles,
+                profiles,
+                projectName,
+                projectDirectory,
+                environment,
+                newServices,
+                without);
+    }
+
+    /** Leave steps out. */
+    public LoadRequest without(Set<LoadStep> steps) {
+        return new LoadRequest(
+                workingDirectory,
+                files,
+                envFiles,
+                profiles,
+                projectName,
+                projectDirectory,
+                environment,
+                services,
+                steps);
     }
 
     @Override

@@ -57,9 +57,12 @@ final class DockerCompose {
         return ask(directory, environment, words.toArray(String[]::new));
     }
 
-    private static @Nullable String ask(
-            Path directory, Map<String, String> environment, String... words) {
-        List<String> command = new ArrayList<>(List.of("docker", "compose"));
+    /** Return what it prints for some words, or null if it refuses. */
+    static @Nullable String ask(Path directory, Map<String, String> environment, String... words) {
+        String program = System.getProperty("docker.compose", "");
+        List<String> command =
+                new ArrayList<>(
+                        program.isEmpty() ? List.of("docker", "compose") : List.of(program));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -22,6 +22,30 @@ final class Json {
         return differences;
     }
 
+    /** Give a text on one line. */
+    static String line(String json) {
+        StringBuilder line = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c == '"' && !(quoted && escaped(json, i))) {
+                quoted = !quoted;
+            }
+            if (quoted || !Character.isWhitespace(c)) {
+                line.append(c);
+            }
+        }
+        return line.toString();
+    }
+
+    private static boolean escaped(String json, int at) {
+        int backslashes = 0;
+        while (at - 1 - backslashes >= 0 && json.charAt(at - 1 - backslashes) == '\\') {
+            backslashes++;
+        }
+        return backslashes % 2 == 1;
+    }
+
     /** JSON is a subset of YAML 1.2, whose core types are those of JSON. */
     private static @Nullable Object tree(String json) {
         LoadSettings settings = LoadSettings.builder().setCodePointLimit(64 << 20).build();

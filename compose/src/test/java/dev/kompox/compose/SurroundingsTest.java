@@ -6,6 +6,7 @@ import dev.kompox.compose.model.Project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,5 +199,58 @@ class SurroundingsTest {
                 .hasMessageContaining("invalid project name \"Shop\"");
         fixture.file("compose.yaml", "name: \"--\"\n" + services("x"));
         assertThat(fixture.refusal()).hasMessageContaining("project name must not be empty");
+    }
+
+    @Test
+    void warnsOfFilesOutsideTheProject() {
+        fixture.file("b.yaml", services("b")).file("c.yaml", services("c"));
+        Fixture inner = new Fixture(directory.resolve("inner"));
+        inner.file(
+                "compose.yaml",
+                """
+                name: t
+                include: [../b.yaml, d.yaml]
+                services:
+                  a: {extends: {file: ../c.yaml, service: a}}
+                """);
+        inner.file("d.yaml", services("d"));
+
+        assertThat(inner.load().warnings())
+                .extracting(Problem::sentence)
+                .containsExactly(
+                        "include reads "
+                                + directory.resolve("b.yaml")
+                                + ", which lies outside the project directory",
+                        "extends reads "
+                                + directory.resolve("c.yaml")
+                                + ", which lies outside the project directory");
+    }
+
+    @Test
+    void keepsTheServicesAskedForAndWhatTheyDependOn() {
+        fixture.file(
+                "compose.yaml",
+                """
+                name: t
+                services:
+                  a: {image: x, depends_on: [b]}
+                  b: {image: x}
+                  c: {image: x, profiles: [p]}
+                """);
+        LoadRequest request = fixture.request();
+
+        assertThat(services(request, "a")).containsExactly("a", "b");
+        assertThat(services(request, "b")).containsExactly("b");
+        assertThat(services(request, "c")).containsExactly("c");
+        assertThat(Fixture.refusal(request.withServices(List.of("aa"))))
+                .hasMessageContaining("there is no service \"aa\"")
+                .hasMessageContaining("Did you mean \"a\"?");
+    }
+
+    private static Set<String> services(LoadRequest request, String name) {
+        return ComposeLoader.load(request.withServices(List.of(name)))
+                .project()
+                .services()
+                .keySet();
     }
 }

@@ -7,49 +7,56 @@ import dev.kompox.cli.command.Invocation;
 import dev.kompox.cli.command.Syntax;
 import dev.kompox.cli.command.UsageException;
 import dev.kompox.compose.ComposeLoader;
+import dev.kompox.compose.LoadRequest;
+import dev.kompox.compose.LoadStep;
+import dev.kompox.compose.LoadedModel;
 import dev.kompox.compose.LoadedProject;
 import dev.kompox.compose.model.Project;
+import dev.kompox.compose.render.ModelPrinter;
 import dev.kompox.compose.render.ProjectPrinter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Set;
 
 /** Print the Compose project as resolved, or parts of it. */
 final class Config implements Command {
 
     private static final List<String> NOT_HERE =
-            List.of(
-                    "--environment",
-                    "--hash",
-                    "--variables",
-                    "--models",
-                    "--lock-image-digests",
-                    "--no-consistency",
-                    "--no-env-resolution",
-                    "--no-interpolate",
-                    "--no-normalize",
-                    "--no-path-resolution",
-                    "--resolve-image-digests");
+            List.of("--lock-image-digests", "--resolve-image-digests");
+
+    private static final List<String> NAMES =
+            List.of("--services", "--volumes", "--networks", "--models", "--profiles", "--images");
 
     @Override
     public Syntax syntax() {
         Syntax syntax =
                 new Syntax("config", "Check the Compose files and print them as resolved.")
                         .example("kompox config", "everything, as YAML")
-                        .example("kompox config --quiet", "check only")
-                        .example("kompox config --services", "names of services")
-                        .choice("--format", "form of the whole", "yaml", "json")
+                        .example("kompox config web", "a service and what it depends on")
+                        .example("kompox config --variables", "variables that the files use")
+                        .choice("--format", "form of the whole, or of variables", "yaml", "json")
                         .value("-o --output", "FILE", "write to a file")
                         .flag("-q --quiet", "check only, print nothing")
                         .flag("--services", "names of services")
                         .flag("--volumes", "names of volumes")
                         .flag("--networks", "names of networks")
+                        .flag("--models", "names of models")
                         .flag("--images", "names of images")
-                        .flag("--profiles", "names of profiles");
+                        .flag("--profiles", "names of profiles")
+                        .flag("--variables", "variables that the files use, and their defaults")
+                        .flag("--environment", "values that variables have here")
+                        .value("--hash", "SERVICES", "digests of services' settings, * for all")
+                        .flag("--no-interpolate", "leave variables as they are written")
+                        .flag("--no-normalize", "add nothing that is implied")
+                        .flag("--no-path-resolution", "leave relative paths as they are")
+                        .flag("--no-consistency", "do not check that services fit together")
+                        .flag("--no-env-resolution", "accepted as docker compose does, no effect");
         NOT_HERE.forEach(syntax::hiddenFlag);
-        syntax.positional("SERVICE", 0, Integer.MAX_VALUE, "not here; see docker compose config");
+        syntax.positional("SERVICE", 0, Integer.MAX_VALUE, "only these and what they depend on");
         return syntax.note(
                 "The values of variables are printed, as docker compose does: the output may hold"
                         + " secrets.");
@@ -61,23 +68,15 @@ final class Config implements Command {
         for (String option : NOT_HERE) {
             if (typed.flag(option)) {
                 throw new UsageException(
-                        "config has no " + option + " here; docker compose has",
+                        "config has no " + option + " here: no registry is asked",
                         "",
                         "docker compose config " + option);
             }
         }
-        if (!typed.words().isEmpty()) {
-            throw new UsageException(
-                    "config prints the whole project here, not single services",
-                    "",
-                    "docker compose config " + String.join(" ", typed.words()));
-        }
-        LoadedProject loaded = ComposeLoader.load(call.session().request());
-        loaded.warnings().forEach(warning -> call.tell(warning.render()));
+        String text = text(call, typed);
         if (typed.flag("--quiet")) {
             return Exit.OK;
         }
-        String text = text(typed, loaded.project());
         String file = typed.value("--output");
         if (file == null) {
             call.terminal().out().print(text);
@@ -91,39 +90,62 @@ final class Config implements Command {
         return Exit.OK;
     }
 
-    private static String text(Arguments typed, Project project) {
-        if (typed.flag("--services")) {
-            return lines(project.services().keySet());
+    /** Of several parts asked for, the first of docker compose's order is printed. */
+    private static String text(Invocation call, Arguments typed) {
+        String format = typed.value("--format", "");
+        if (!List.of("", "yaml", "json").contains(format)) {
+            throw new UsageException(
+                    "--format is yaml or json, not \"" + format + "\"", "", "kompox help config");
         }
-        if (typed.flag("--volumes")) {
-            return lines(project.volumes().keySet());
+        LoadRequest request = call.session().request().without(without(typed));
+        String hash = typed.value("--hash");
+        String names = NAMES.stream().filter(typed::flag).findFirst().orElse(null);
+        if (hash != null && (names == null || List.of("--profiles", "--images").contains(names))) {
+            Set<LoadStep> more = without(typed);
+            more.add(LoadStep.ENVIRONMENT_FILES);
+            return ConfigParts.hashes(hash, load(call, request.without(more)).project());
         }
-        if (typed.flag("--networks")) {
-            return lines(project.networks().keySet());
+        if (typed.flag("--variables") && names == null) {
+            return ConfigVariables.print(call, request, format);
         }
-        if (typed.flag("--images")) {
-            return lines(project.services().values().stream().map(project::image).toList());
+        if (typed.flag("--no-interpolate") && names == null) {
+            LoadedModel loaded = ComposeLoader.model(request);
+            loaded.warnings().forEach(warning -> call.tell(warning.render()));
+            return format.equals("json")
+                    ? ModelPrinter.json(loaded.tree())
+                    : ModelPrinter.yaml(loaded.tree());
         }
-        if (typed.flag("--profiles")) {
-            TreeSet<String> profiles = new TreeSet<>();
-            project.services().values().forEach(each -> profiles.addAll(each.profiles()));
-            project.disabledServices().values().forEach(each -> profiles.addAll(each.profiles()));
-            return lines(profiles);
+        LoadedProject loaded = load(call, request.withServices(typed.words()));
+        Project project = loaded.project();
+        if (names != null) {
+            return ConfigParts.names(names, project);
         }
-        return switch (typed.value("--format", "yaml")) {
-            case "yaml" -> ProjectPrinter.yaml(project);
-            case "json" -> ProjectPrinter.json(project) + "\n";
-            default ->
-                    throw new UsageException(
-                            "--format is yaml or json, not \"" + typed.value("--format") + "\"",
-                            "",
-                            "kompox help config");
-        };
+        if (typed.flag("--environment")) {
+            return ConfigParts.environment(loaded);
+        }
+        return format.equals("json")
+                ? ProjectPrinter.json(project) + "\n"
+                : ProjectPrinter.yaml(project);
     }
 
-    private static String lines(Iterable<String> items) {
-        StringBuilder text = new StringBuilder();
-        items.forEach(item -> text.append(item).append('\n'));
-        return text.toString();
+    private static LoadedProject load(Invocation call, LoadRequest request) {
+        LoadedProject loaded = ComposeLoader.load(request);
+        loaded.warnings().forEach(warning -> call.tell(warning.render()));
+        return loaded;
+    }
+
+    private static Set<LoadStep> without(Arguments typed) {
+        Set<LoadStep> without = EnumSet.noneOf(LoadStep.class);
+        Map.of(
+                        "--no-interpolate", LoadStep.INTERPOLATION,
+                        "--no-normalize", LoadStep.NORMALISATION,
+                        "--no-path-resolution", LoadStep.PATHS,
+                        "--no-consistency", LoadStep.CONSISTENCY)
+                .forEach((option, step) -> {
+                    if (typed.flag(option)) {
+                        without.add(step);
+                    }
+                });
+        return without;
     }
 }

@@ -26,6 +26,7 @@ import dev.kompox.operations.step.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Open what a command works with, each part when it is first asked for, and close it again. */
@@ -77,7 +78,9 @@ public final class Session implements AutoCloseable {
                 globals.profiles(),
                 globals.projectName(),
                 pathOrNull(globals.projectDirectory()),
-                terminal.environment());
+                terminal.environment(),
+                List.of(),
+                Set.of());
     }
 
     /**

@@ -38,6 +38,7 @@ public final class Binder {
         }
         return switch (key.form()) {
             case RAW -> node;
+            case IGNORED -> null;
             case TEXT,
                     INTEGER,
                     INTEGER_OR_ZERO,
@@ -62,7 +63,7 @@ public final class Binder {
                     HEALTH_TEST,
                     SSH ->
                     listsAndPairs.bind(node, key.form(), where);
-            case ENV_FILES -> node;
+            case ENV_FILES -> shapes(node, key, where);
             case ULIMIT ->
                     node instanceof MappingNode ? shape(node, key, where) : bindNumber(node, where);
             case SHAPE -> shape(node, key, where);

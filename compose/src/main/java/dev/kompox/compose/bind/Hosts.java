@@ -34,7 +34,7 @@ final class Hosts {
             }
             case ScalarNode scalar -> {}
         }
-        if (lines.isEmpty()) {
+        if (lines.isEmpty() && (!(node instanceof MappingNode mapping) || mapping.isEmpty())) {
             return null;
         }
         lines.sort(null);

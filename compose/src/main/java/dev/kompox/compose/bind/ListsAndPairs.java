@@ -48,6 +48,7 @@ final class ListsAndPairs {
                     MODE,
                     DEVICE_COUNT,
                     ULIMIT,
+                    IGNORED,
                     ENV_FILES,
                     SHAPE,
                     SHAPE_OR_NOTHING,

@@ -63,6 +63,7 @@ final class Scalars {
                     MULTI_OPTIONS,
                     HOSTS,
                     ULIMIT,
+                    IGNORED,
                     HEALTH_TEST,
                     ENV_FILES,
                     SSH,

@@ -20,12 +20,20 @@ import org.jspecify.annotations.Nullable;
 public final class Canonical {
 
     private final Diagnostics diagnostics;
+    private final boolean lenient;
     private final PortForms ports;
+    private final VolumeForms volumes;
 
-    /** Report malformed short forms there. */
-    public Canonical(Diagnostics diagnostics) {
+    /**
+     * Report malformed short forms there.
+     *
+     * @param lenient whether to leave them as they are instead: they may hold variables
+     */
+    public Canonical(Diagnostics diagnostics, boolean lenient) {
         this.diagnostics = diagnostics;
-        this.ports = new PortForms(diagnostics);
+        this.lenient = lenient;
+        this.ports = new PortForms(diagnostics, lenient);
+        this.volumes = new VolumeForms(diagnostics, lenient);
     }
 
     /** Give the value in its long form, all values below it included. */
@@ -70,7 +78,7 @@ public final class Canonical {
             case SSH -> ssh(node, where);
             case NAMES -> names(node);
             case DEPENDS_ON -> dependsOn(node);
-            case VOLUME -> new VolumeForms(diagnostics).expand(node, where);
+            case VOLUME -> volumes.expand(node, where);
             case DEVICE -> device(node, where);
             case PORTS -> ports.expand(node, where);
             case EXTERNAL -> external(node, where);
@@ -112,6 +120,9 @@ public final class Canonical {
         for (Node item : list.items()) {
             String text = item instanceof ScalarNode scalar ? scalar.text() : "";
             int equals = text.indexOf('=');
+            if (equals < 0 && lenient) {
+                return node;
+            }
             if (equals < 0) {
                 diagnostics.error("bad-value", where, "needs KEY=VALUE", item);
             } else {
@@ -195,6 +206,9 @@ public final class Canonical {
             return node;
         }
         String[] parts = scalar.text().split(":", -1);
+        if (parts.length > 3 && lenient) {
+            return node;
+        }
         if (parts.length > 3) {
             diagnostics.error("bad-value", where, "has too many colons for a device", node);
             return node;

@@ -1,5 +1,6 @@
 package dev.kompox.compose.canonical;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -35,6 +36,12 @@ public final class GoPath {
     /** Join a path to a directory and clean the result. */
     public static String join(String directory, String path) {
         return clean(directory.isEmpty() ? path : directory + "/" + path);
+    }
+
+    /** Give an absolute, clean path as seen from another. */
+    public static String relative(String from, String path) {
+        String relative = Path.of(from).relativize(Path.of(path)).toString();
+        return relative.isEmpty() ? "." : relative;
     }
 
     /** Say whether a path is absolute on Windows: a drive with a slash, or a share. */

@@ -73,7 +73,7 @@ public final class Paths {
         }
         boolean relaxed = rule == PathRule.UNIX_OR_WINDOWS;
         String absolute = relaxed ? unixOrWindows(path, scalar) : file(path, scalar);
-        if (rule == PathRule.REAL_FILE) {
+        if (rule == PathRule.REAL_FILE && !absolute.isEmpty()) {
             absolute = withoutLinks(absolute);
         }
         return absolute.equals(path) ? scalar : ScalarNode.string(scalar.location(), absolute);

@@ -17,10 +17,12 @@ final class PortForms {
     private static final int MOST = 70_000;
 
     private final Diagnostics diagnostics;
+    private final boolean lenient;
     private int published;
 
-    PortForms(Diagnostics diagnostics) {
+    PortForms(Diagnostics diagnostics, boolean lenient) {
         this.diagnostics = diagnostics;
+        this.lenient = lenient;
     }
 
     Node expand(Node node, Where where) {
@@ -31,8 +33,14 @@ final class PortForms {
         for (int i = 0; i < list.items().size(); i++) {
             Node item = list.items().get(i);
             if (item instanceof ScalarNode scalar && (scalar.isString() || scalar.isInteger())) {
-                expand(scalar, where.item(i), ports);
+                boolean expanded = expand(scalar, where.item(i), ports);
+                if (!expanded && lenient) {
+                    return node;
+                }
             } else {
+                if (item instanceof ScalarNode scalar && scalar.isFloat()) {
+                    diagnostics.error("bad-port", where.item(i), "must be a whole number", item);
+                }
                 ports.add(item);
             }
             if (published + ports.size() > MOST) {
@@ -48,11 +56,15 @@ final class PortForms {
         return SequenceNode.of(list.location(), ports);
     }
 
-    private void expand(ScalarNode spec, Where where, List<Node> ports) {
+    /** Add what a text publishes, and tell whether it could be read. */
+    private boolean expand(ScalarNode spec, Where where, List<Node> ports) {
         PortSyntax syntax;
         try {
             syntax = PortSyntax.parse(spec.text());
         } catch (IllegalArgumentException e) {
+            if (lenient) {
+                return false;
+            }
             diagnostics.error(
                     "bad-port",
                     where,
@@ -61,7 +73,7 @@ final class PortForms {
                     "write HOST:CONTAINER, such as \"8080:80\"",
                     null);
             ports.add(spec);
-            return;
+            return false;
         }
         List<Integer> targets = new ArrayList<>();
         for (int port = syntax.from(); port <= syntax.to(); port++) {
@@ -72,6 +84,7 @@ final class PortForms {
         for (int port : targets) {
             ports.add(port(syntax, port, spec.location()));
         }
+        return true;
     }
 
     private static MappingNode port(PortSyntax syntax, int port, Location location) {

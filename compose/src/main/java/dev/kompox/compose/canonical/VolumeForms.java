@@ -11,9 +11,11 @@ import dev.kompox.compose.yaml.ScalarNode;
 final class VolumeForms {
 
     private final Diagnostics diagnostics;
+    private final boolean lenient;
 
-    VolumeForms(Diagnostics diagnostics) {
+    VolumeForms(Diagnostics diagnostics, boolean lenient) {
         this.diagnostics = diagnostics;
+        this.lenient = lenient;
     }
 
     Node expand(Node node, Where where) {
@@ -23,6 +25,9 @@ final class VolumeForms {
         try {
             return expanded(VolumeSyntax.parse(scalar.text()), scalar);
         } catch (IllegalArgumentException e) {
+            if (lenient) {
+                return node;
+            }
             diagnostics.error(
                     "bad-volume",
                     where,

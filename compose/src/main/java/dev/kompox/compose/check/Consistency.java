@@ -8,7 +8,9 @@ import dev.kompox.compose.yaml.MappingNode.Entry;
 import dev.kompox.compose.yaml.Node;
 import dev.kompox.compose.yaml.ScalarNode;
 import dev.kompox.compose.yaml.SequenceNode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +47,25 @@ public final class Consistency {
             dependencies(service, where);
             contexts(service, where);
         });
+        containerNames();
         section("secrets").entries().forEach(this::secret);
         new Cycles(diagnostics, enabled).check();
+    }
+
+    private void containerNames() {
+        Map<String, String> taken = new HashMap<>();
+        enabled.forEach((name, service) -> {
+            if (service.get("container_name") instanceof ScalarNode container) {
+                String other = taken.putIfAbsent(container.text(), name);
+                if (other != null) {
+                    diagnostics.error(
+                            "conflict",
+                            Where.ROOT.key("services").key(name).key("container_name"),
+                            "\"" + container.text() + "\" is that of service " + other + " too",
+                            container);
+                }
+            }
+        });
     }
 
     private void secret(String name, Entry entry) {
@@ -99,7 +118,15 @@ public final class Consistency {
         if (node instanceof SequenceNode list) {
             for (int i = 0; i < list.items().size(); i++) {
                 if (list.items().get(i) instanceof MappingNode reference) {
-                    declared(reference.get("source"), kind, where.item(i));
+                    Node source = reference.get("source");
+                    if (source == null) {
+                        diagnostics.error(
+                                "missing-key",
+                                where.item(i),
+                                "needs the key \"source\"",
+                                reference);
+                    }
+                    declared(source, kind, where.item(i));
                 }
             }
         }

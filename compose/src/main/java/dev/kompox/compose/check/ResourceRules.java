@@ -117,6 +117,12 @@ public final class ResourceRules {
         if (port.get("host_ip") instanceof ScalarNode ip && !IpAddress.isValid(ip.text())) {
             diagnostics.error("bad-value", where, "invalid ip address: " + ip.text(), ip);
         }
+        Node target = port.get("target");
+        if (target == null) {
+            diagnostics.error("missing-key", where, "needs the key \"target\"", port);
+        } else if (target instanceof ScalarNode number && number.text().startsWith("-")) {
+            diagnostics.error("bad-value", where.key("target"), "must not be negative", number);
+        }
     }
 
     private void devices(MappingNode request, Where where) {

@@ -9,12 +9,20 @@ import dev.kompox.compose.yaml.Node;
 import dev.kompox.compose.yaml.ScalarNode;
 
 /** Check that a service's number and resources are said once, or twice the same. */
-final class ScaleRules {
+public final class ScaleRules {
 
     private final Diagnostics diagnostics;
 
     ScaleRules(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
+    }
+
+    /** Say under {@code deploy} too how often a service runs, as docker compose does. */
+    public static MappingNode withReplicas(MappingNode service) {
+        Node scale = service.get("scale");
+        return scale != null && service.get("deploy") instanceof MappingNode deploy
+                ? service.with("deploy", deploy.with("replicas", scale))
+                : service;
     }
 
     void check(MappingNode service, Where where) {

@@ -142,7 +142,9 @@ public final class Diagnostics {
      */
     public void stopOnErrors() {
         if (!errors.isEmpty()) {
-            throw new ComposeException(errors);
+            List<Problem> all = new ArrayList<>(errors);
+            Dialect.of(sources.values()).ifPresent(dialect -> all.add(dialect.notice()));
+            throw new ComposeException(all);
         }
     }
 

@@ -78,6 +78,9 @@ final class Extends {
         Origin from = file == null ? origin : open(file, where);
         Node base = from == null ? null : base(name, ref, from, chain, where);
         if (!(base instanceof MappingNode earlier)) {
+            if (base instanceof ScalarNode scalar && !scalar.isNull()) {
+                diagnostics.error("wrong-type", where, "extends what is no mapping", ref);
+            }
             return service.without("extends");
         }
         Node merged =
@@ -157,6 +160,7 @@ final class Extends {
         if (known != null) {
             return known;
         }
+        scope.warnOfOutside(path, "extends", file, diagnostics);
         try {
             Origin opened = read(path, file, where);
             files.put(path, opened);
@@ -179,7 +183,7 @@ final class Extends {
         Resets resets = new Resets();
         MappingNode model = loader.loadRaw(source, resets);
         Node resolved =
-                new Paths(GoPath.join(path, ".."), scope.environment().get("HOME"), diagnostics)
+                new Paths(scope.seen(GoPath.join(path, "..")), loader.home(), diagnostics)
                         .resolve(model, ComposeSchema.root());
         if (!(resolved instanceof MappingNode absolute)
                 || !(absolute.get("services") instanceof MappingNode services)) {

@@ -66,6 +66,9 @@ final class Includes {
     }
 
     private @Nullable MappingNode one(Node item, Source source, Where where) {
+        if (item instanceof MappingNode entry) {
+            onlyTexts(entry, where);
+        }
         List<ScalarNode> paths = texts(item instanceof MappingNode m ? m.get("path") : item);
         if (paths.isEmpty()) {
             diagnostics.error("missing-key", where, "needs the key \"path\"", item);
@@ -85,10 +88,21 @@ final class Includes {
         SequencedMap<String, String> environment =
                 new EnvironmentFiles(diagnostics)
                         .merged(scope.environment(), envFiles(item, directory));
-        List<String> chain = new ArrayList<>(scope.including());
-        chain.add(source.path());
-        return new ModelLoader(diagnostics, new Scope(directory, environment, chain), home)
-                .load(sources);
+        Scope included = scope.included(directory, environment, source.path());
+        return new ModelLoader(diagnostics, included, home).load(sources);
+    }
+
+    private void onlyTexts(MappingNode entry, Where where) {
+        Node directory = entry.get("project_directory");
+        if (directory != null && !(directory instanceof ScalarNode text && text.isString())) {
+            diagnostics.error(
+                    "wrong-type", where.key("project_directory"), "must be a string", directory);
+        }
+        Node files = entry.get("env_file");
+        if (files != null && !(files instanceof SequenceNode) && texts(files).isEmpty()) {
+            diagnostics.error(
+                    "wrong-type", where.key("env_file"), "must be a string or a list", files);
+        }
     }
 
     private @Nullable Source read(ScalarNode path, Source from, Where where, boolean first) {
@@ -121,6 +135,7 @@ final class Includes {
                     path);
             return null;
         }
+        scope.warnOfOutside(absolute, "include", path, diagnostics);
         try {
             return Source.open(absolute, diagnostics);
         } catch (ComposeException e) {
@@ -140,7 +155,12 @@ final class Includes {
                 item instanceof MappingNode mapping
                         ? ModelLoader.text(mapping.get("project_directory"))
                         : null;
-        return given == null || given.isEmpty() ? GoPath.join(first.path(), "..") : absolute(given);
+        if (given == null || given.isEmpty()) {
+            return GoPath.join(first.path(), "..");
+        }
+        // docker compose takes what is no directory for a file
+        boolean file = !given.startsWith("/") && !Files.isDirectory(Path.of(absolute(given)));
+        return file ? GoPath.join(absolute(given), "..") : absolute(given);
     }
 
     private List<Path> envFiles(Node item, String directory) {

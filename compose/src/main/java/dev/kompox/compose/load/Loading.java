@@ -2,10 +2,13 @@ package dev.kompox.compose.load;
 
 import dev.kompox.compose.ComposeException;
 import dev.kompox.compose.LoadRequest;
+import dev.kompox.compose.LoadStep;
+import dev.kompox.compose.LoadedModel;
 import dev.kompox.compose.LoadedProject;
 import dev.kompox.compose.Problem;
 import dev.kompox.compose.bind.Binder;
 import dev.kompox.compose.check.Consistency;
+import dev.kompox.compose.check.ScaleRules;
 import dev.kompox.compose.diagnose.Diagnostics;
 import dev.kompox.compose.diagnose.Where;
 import dev.kompox.compose.model.Project;
@@ -13,6 +16,7 @@ import dev.kompox.compose.schema.ComposeSchema;
 import dev.kompox.compose.yaml.MappingNode;
 import dev.kompox.compose.yaml.MappingNode.Entry;
 import dev.kompox.compose.yaml.Node;
+import dev.kompox.compose.yaml.ScalarNode;
 import dev.kompox.compose.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,26 +46,57 @@ public final class Loading {
      * @throws ComposeException with every problem found
      */
     public LoadedProject load() {
+        Surroundings surroundings = surroundings();
+        SequencedMap<String, String> environment = new LinkedHashMap<>(surroundings.environment());
+        MappingNode model = model(surroundings, environment);
+        String name = String.valueOf(environment.get("COMPOSE_PROJECT_NAME"));
+        MappingNode named = model.with("name", ScalarNode.string(model.location(), name));
+        MappingNode bound = bound(Normalisation.withResources(named));
+        diagnostics.stopOnErrors();
+        Project project = project(name, surroundings, environment, bound);
+        return new LoadedProject(project, environment, diagnostics.warnings());
+    }
+
+    /**
+     * Load the model alone: what files and steps make of it before profiles and types. Where
+     * variables are not filled in, they are not looked up for anything else either.
+     *
+     * @throws ComposeException with every problem found
+     */
+    public LoadedModel model() {
+        Surroundings surroundings = surroundings();
+        SequencedMap<String, String> environment = new LinkedHashMap<>();
+        if (!request.without().contains(LoadStep.INTERPOLATION)) {
+            environment.putAll(surroundings.environment());
+        }
+        MappingNode model = model(surroundings, environment);
+        diagnostics.stopOnErrors();
+        return new LoadedModel(model, diagnostics.warnings());
+    }
+
+    private Surroundings surroundings() {
         Surroundings surroundings = Surroundings.of(request, diagnostics);
         diagnostics.stopOnErrors();
+        return surroundings;
+    }
+
+    /** Load the model, and note the project's name and directory among the variables. */
+    private MappingNode model(Surroundings surroundings, SequencedMap<String, String> environment) {
         List<Source> sources = sources(surroundings);
         String directory = surroundings.directory().toString();
-        SequencedMap<String, String> environment = new LinkedHashMap<>(surroundings.environment());
         String name =
-                new ProjectName(diagnostics, environment::get)
+                new ProjectName(diagnostics, surroundings.environment()::get, request.without())
                         .choose(request.projectName(), sources, directory);
         diagnostics.stopOnErrors();
         environment.put("COMPOSE_PROJECT_NAME", name);
         environment.putIfAbsent("PWD", request.workingDirectory().toString());
-        Scope scope = new Scope(directory, environment, List.of());
-        MappingNode model =
-                new ModelLoader(diagnostics, scope, environment.get("HOME")).load(sources);
+        Scope scope = Scope.main(directory, environment, request.without());
+        String home = surroundings.environment().get("HOME");
+        MappingNode model = new ModelLoader(diagnostics, scope, home).load(sources);
         refuseEmpty(model, sources);
-        MappingNode normal = new Normalisation(name, environment::get).apply(model);
-        MappingNode bound = bound(normal);
-        diagnostics.stopOnErrors();
-        Project project = project(name, surroundings, environment, bound);
-        return new LoadedProject(project, diagnostics.warnings());
+        return scope.does(LoadStep.NORMALISATION)
+                ? new Normalisation(name, environment::get).apply(model)
+                : model;
     }
 
     private Project project(
@@ -71,14 +106,21 @@ public final class Loading {
             MappingNode bound) {
         SequencedMap<String, MappingNode> enabled = new LinkedHashMap<>();
         SequencedMap<String, MappingNode> disabled = new LinkedHashMap<>();
-        Profiles profiles = new Profiles(surroundings.profiles());
-        services(bound)
-                .forEach((key, service) ->
-                        (profiles.enable(service) ? enabled : disabled).put(key, service));
-        new Consistency(diagnostics, bound, enabled).check();
+        SequencedMap<String, MappingNode> all = services(bound);
+        SelectedServices selected = new SelectedServices(diagnostics, request.services(), all);
+        Profiles profiles = new Profiles(selected.profiles(surroundings.profiles()));
+        all.forEach((key, service) ->
+                (profiles.enable(service) ? enabled : disabled).put(key, service));
+        if (!request.without().contains(LoadStep.CONSISTENCY)) {
+            new Consistency(diagnostics, bound, enabled).check();
+            enabled.replaceAll((key, service) -> ScaleRules.withReplicas(service));
+        }
         diagnostics.stopOnErrors();
-        ServiceEnvironment files = new ServiceEnvironment(diagnostics, environment::get);
-        enabled.replaceAll((key, service) -> files.resolve(service));
+        selected.keep(enabled, disabled);
+        ServiceEnvironment files =
+                new ServiceEnvironment(diagnostics, environment::get, request.workingDirectory());
+        boolean read = !request.without().contains(LoadStep.ENVIRONMENT_FILES);
+        enabled.replaceAll((key, service) -> read ? files.resolve(service) : files.labels(service));
         diagnostics.stopOnErrors();
         MappingNode tree = UsedResources.keep(withServices(bound, enabled), enabled);
         return ProjectBuilder.build(name, surroundings, enabled, disabled, tree);

@@ -1,5 +1,6 @@
 package dev.kompox.compose.load;
 
+import dev.kompox.compose.LoadStep;
 import dev.kompox.compose.canonical.Canonical;
 import dev.kompox.compose.canonical.Paths;
 import dev.kompox.compose.check.ResourceRules;
@@ -34,6 +35,11 @@ final class ModelLoader {
         this.home = home;
     }
 
+    /** The home directory that paths may begin with, or null when it is not known. */
+    @Nullable String home() {
+        return home;
+    }
+
     /** Give the merged, canonical and checked model with absolute paths. */
     MappingNode load(List<Source> sources) {
         MappingNode model = MappingNode.empty(new Location(sources.getFirst().name(), 1, 1));
@@ -45,9 +51,16 @@ final class ModelLoader {
         model = Defaults.add(model);
         new ResourceRules(diagnostics).check(model);
         diagnostics.stopOnErrors();
-        Node resolved = new Paths(scope.directory(), home, diagnostics).resolve(model, ROOT);
-        MappingNode absolute = resolved instanceof MappingNode mapping ? mapping : model;
-        return ListedVariables.resolve(absolute, scope.variables());
+        return ListedVariables.resolve(withPaths(model), scope.variables());
+    }
+
+    private MappingNode withPaths(MappingNode model) {
+        String base = scope.base();
+        if (base == null) {
+            return model;
+        }
+        Node resolved = new Paths(base, home, diagnostics).resolve(model, ROOT);
+        return resolved instanceof MappingNode mapping ? mapping : model;
     }
 
     private MappingNode add(MappingNode model, MappingNode document, Source source) {
@@ -95,6 +108,9 @@ final class ModelLoader {
     }
 
     private MappingNode filled(MappingNode document) {
+        if (!scope.does(LoadStep.INTERPOLATION)) {
+            return document;
+        }
         Node filled =
                 new Interpolation(scope.variables(), diagnostics).fill(document, ROOT, Where.ROOT);
         return filled instanceof MappingNode mapping ? mapping : document;
@@ -111,7 +127,9 @@ final class ModelLoader {
     }
 
     private MappingNode canonical(MappingNode model) {
-        Node expanded = new Canonical(diagnostics).expand(model, ROOT, Where.ROOT);
+        Node expanded =
+                new Canonical(diagnostics, !scope.does(LoadStep.INTERPOLATION))
+                        .expand(model, ROOT, Where.ROOT);
         MappingNode canonical = expanded instanceof MappingNode mapping ? mapping : model;
         // writing ports out can show that two entries publish the same one
         return withoutDoubles(EmptyDns.remove(canonical));

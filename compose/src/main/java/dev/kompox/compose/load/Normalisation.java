@@ -7,10 +7,14 @@ import dev.kompox.compose.yaml.Node;
 import dev.kompox.compose.yaml.Rewrite;
 import dev.kompox.compose.yaml.ScalarNode;
 import dev.kompox.compose.yaml.SequenceNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Add what a project implies: the default network, resource names, dependencies, variables. */
 final class Normalisation {
+
+    private static final List<String> RESOURCES =
+            List.of("networks", "volumes", "configs", "secrets");
 
     private final String project;
     private final Variables variables;
@@ -26,7 +30,7 @@ final class Normalisation {
         MappingNode full = Rewrite.entries(services, (name, service) -> service(service));
         MappingNode result = model.has("services") ? named.with("services", full) : named;
         result = withDefaultNetwork(result, full);
-        for (String section : new String[] {"networks", "volumes", "configs", "secrets"}) {
+        for (String section : RESOURCES) {
             if (result.get(section) instanceof MappingNode resources) {
                 result =
                         result.with(
@@ -35,6 +39,21 @@ final class Normalisation {
             }
         }
         return result;
+    }
+
+    /** Give a model in which no resource is nothing. */
+    static MappingNode withResources(MappingNode model) {
+        MappingNode result = model;
+        for (String section : RESOURCES) {
+            if (result.get(section) instanceof MappingNode resources) {
+                result = result.with(section, Rewrite.entries(resources, (k, v) -> resource(v)));
+            }
+        }
+        return result;
+    }
+
+    private static MappingNode resource(Node node) {
+        return node instanceof MappingNode mapping ? mapping : MappingNode.empty(node.location());
     }
 
     private Node service(Node node) {
@@ -157,8 +176,7 @@ final class Normalisation {
     }
 
     private Node name(String key, Node node) {
-        MappingNode resource =
-                node instanceof MappingNode mapping ? mapping : MappingNode.empty(node.location());
+        MappingNode resource = resource(node);
         if (resource.get("name") instanceof ScalarNode name && !name.isNull()) {
             return resource;
         }

@@ -1,5 +1,6 @@
 package dev.kompox.compose.load;
 
+import dev.kompox.compose.LoadStep;
 import dev.kompox.compose.diagnose.Diagnostics;
 import dev.kompox.compose.diagnose.Where;
 import dev.kompox.compose.variables.Variables;
@@ -8,6 +9,7 @@ import dev.kompox.compose.yaml.Node;
 import dev.kompox.compose.yaml.ScalarNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +20,12 @@ final class ProjectName {
 
     private final Diagnostics diagnostics;
     private final Variables variables;
+    private final Set<LoadStep> without;
 
-    ProjectName(Diagnostics diagnostics, Variables variables) {
+    ProjectName(Diagnostics diagnostics, Variables variables, Set<LoadStep> without) {
         this.diagnostics = diagnostics;
         this.variables = variables;
+        this.without = Set.copyOf(without);
     }
 
     String choose(@Nullable String asked, List<Source> sources, String directory) {
@@ -37,8 +41,10 @@ final class ProjectName {
             return fixed;
         }
         String written = fromFiles(sources);
-        String name = written == null ? lastPart(directory) : written;
-        String normal = normalised(name);
+        if (written != null && without.contains(LoadStep.NORMALISATION)) {
+            return written;
+        }
+        String normal = normalised(written == null ? lastPart(directory) : written);
         if (normal.isEmpty()) {
             diagnostics.error(
                     "bad-name",
@@ -64,8 +70,8 @@ final class ProjectName {
                 }
             }
         }
-        if (last == null) {
-            return null;
+        if (last == null || without.contains(LoadStep.INTERPOLATION)) {
+            return last == null ? null : last.text();
         }
         Node filled =
                 new Interpolation(variables, diagnostics).fill(last, null, Where.ROOT.key("name"));

@@ -20,11 +20,19 @@ final class ServiceEnvironment {
     private final Diagnostics diagnostics;
     private final EnvironmentFiles reader;
     private final Variables project;
+    private final Path directory;
 
-    ServiceEnvironment(Diagnostics diagnostics, Variables project) {
+    /**
+     * Read files.
+     *
+     * @param project the variables of the project
+     * @param directory where paths begin that were not made absolute
+     */
+    ServiceEnvironment(Diagnostics diagnostics, Variables project, Path directory) {
         this.diagnostics = diagnostics;
         this.reader = new EnvironmentFiles(diagnostics);
         this.project = project;
+        this.directory = directory;
     }
 
     /** Give a bound service with its files read; the keys that named them are gone. */
@@ -50,14 +58,15 @@ final class ServiceEnvironment {
         return merged(service.without("env_file"), "environment", own, values, files);
     }
 
-    private MappingNode labels(MappingNode service) {
+    /** Give a bound service with only the files of its labels read. */
+    MappingNode labels(MappingNode service) {
         if (!(service.get("label_file") instanceof SequenceNode files)) {
             return service;
         }
         Map<String, String> values = new LinkedHashMap<>();
         for (Node file : files.items()) {
             if (file instanceof ScalarNode path && exists(path, "label file", true)) {
-                reader.read(Path.of(path.text()), "", values, values::get);
+                reader.read(directory.resolve(path.text()), "", values, values::get);
             }
         }
         MappingNode own = ModelLoader.section(service, "labels");
@@ -78,11 +87,11 @@ final class ServiceEnvironment {
                     String value = project.get(name);
                     return value == null ? ModelLoader.text(own.get(name)) : value;
                 };
-        reader.read(Path.of(path.text()), format, values, outer);
+        reader.read(directory.resolve(path.text()), format, values, outer);
     }
 
     private boolean exists(ScalarNode path, String kind, boolean required) {
-        if (Files.exists(Path.of(path.text()))) {
+        if (Files.exists(directory.resolve(path.text()))) {
             return true;
         }
         if (required) {

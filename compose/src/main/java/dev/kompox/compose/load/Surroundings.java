@@ -38,7 +38,7 @@ record Surroundings(
     static Surroundings of(LoadRequest request, Diagnostics diagnostics) {
         EnvironmentFiles reader = new EnvironmentFiles(diagnostics);
         List<Path> files = absolute(request, request.files());
-        List<Path> envFiles = envFiles(request, directory(request, files));
+        List<Path> envFiles = envFiles(request, directory(request, files), diagnostics);
         SequencedMap<String, String> environment = reader.merged(request.environment(), envFiles);
         if (files.isEmpty()) {
             files = absolute(request, listed(environment));
@@ -52,7 +52,7 @@ record Surroundings(
         }
         Path directory = directory(request, files);
         // the project directory may be another one than the first look assumed
-        for (Path file : envFiles(request, directory)) {
+        for (Path file : envFiles(request, directory, diagnostics)) {
             if (!envFiles.contains(file)) {
                 envFiles.add(file);
                 environment = reader.merged(environment, List.of(file));
@@ -110,7 +110,8 @@ record Surroundings(
         return parts;
     }
 
-    private static List<Path> envFiles(LoadRequest request, Path directory) {
+    private static List<Path> envFiles(
+            LoadRequest request, Path directory, Diagnostics diagnostics) {
         List<Path> given = new ArrayList<>(request.envFiles());
         if (given.isEmpty()) {
             String listed = request.environment().getOrDefault("COMPOSE_ENV_FILES", "");
@@ -123,14 +124,25 @@ record Surroundings(
         }
         List<Path> usual = new ArrayList<>();
         Path file = directory.resolve(".env");
-        boolean disabled =
-                List.of("1", "t", "T", "true", "TRUE", "True")
-                        .contains(
-                                request.environment().getOrDefault("COMPOSE_DISABLE_ENV_FILE", ""));
-        if (!disabled && Files.exists(file) && !Files.isDirectory(file)) {
+        if (!disabled(request, diagnostics) && Files.exists(file) && !Files.isDirectory(file)) {
             usual.add(file);
         }
         return usual;
+    }
+
+    /** See https://pkg.go.dev/strconv#ParseBool for the words. */
+    private static boolean disabled(LoadRequest request, Diagnostics diagnostics) {
+        String given = request.environment().get("COMPOSE_DISABLE_ENV_FILE");
+        if (given == null || List.of("0", "f", "F", "false", "FALSE", "False").contains(given)) {
+            return false;
+        }
+        if (!List.of("1", "t", "T", "true", "TRUE", "True").contains(given)) {
+            diagnostics.error(
+                    "bad-value",
+                    "COMPOSE_DISABLE_ENV_FILE must be true or false, not \"" + given + "\"",
+                    "Unset it, or set it to 1.");
+        }
+        return true;
     }
 
     private static List<String> profiles(

@@ -32,11 +32,8 @@ public final class Pairs {
 
     private static void add(List<Node> items, String name, Entry entry) {
         switch (entry.value()) {
-            case SequenceNode list -> {
-                for (Node item : list.items()) {
-                    items.add(pair(name, entry, item));
-                }
-            }
+            case SequenceNode list ->
+                    list.items().forEach(item -> items.add(pair(name, entry, item)));
             case ScalarNode scalar ->
                     items.add(
                             scalar.isNull()

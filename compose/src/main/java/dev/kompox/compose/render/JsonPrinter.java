@@ -8,6 +8,7 @@ import dev.kompox.compose.yaml.MappingNode.Entry;
 import dev.kompox.compose.yaml.Node;
 import dev.kompox.compose.yaml.ScalarNode;
 import dev.kompox.compose.yaml.SequenceNode;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,26 @@ import org.jspecify.annotations.Nullable;
 final class JsonPrinter {
 
     private final StringBuilder out = new StringBuilder(4096);
+    private final boolean compact;
     private int indent;
     private boolean first = true;
 
+    /**
+     * Print.
+     *
+     * @param compact whether to leave out all space
+     */
+    JsonPrinter(boolean compact) {
+        this.compact = compact;
+    }
+
+    /** Print what lies below one key. */
+    String print(MappingNode node, Shape shape) {
+        shape(node, shape, "");
+        return out.toString();
+    }
+
+    /** Print a whole project. */
     String print(MappingNode tree, Key root) {
         open('{');
         for (Map.Entry<String, Entry> each : new TreeMap<>(tree.entries()).entrySet()) {
@@ -36,6 +54,10 @@ final class JsonPrinter {
     }
 
     private void value(Node node, @Nullable Key key) {
+        if (key != null && key.form() == Form.ULIMIT) {
+            ulimit(node);
+            return;
+        }
         switch (node) {
             case ScalarNode scalar -> JsonScalars.print(scalar, out);
             case SequenceNode list -> list(list, key);
@@ -48,6 +70,24 @@ final class JsonPrinter {
                 }
             }
         }
+    }
+
+    /** Zero is left out of a limit, and a limit that is zero is an empty mapping. */
+    private void ulimit(Node node) {
+        if (node instanceof ScalarNode number && !number.text().equals("0")) {
+            JsonScalars.print(number, out);
+            return;
+        }
+        open('{');
+        if (node instanceof MappingNode limits) {
+            for (String name : List.of("soft", "hard")) {
+                if (limits.get(name) instanceof ScalarNode n && !n.text().equals("0")) {
+                    name(name);
+                    JsonScalars.print(n, out);
+                }
+            }
+        }
+        close('}');
     }
 
     private void list(SequenceNode list, @Nullable Key key) {
@@ -95,6 +135,9 @@ final class JsonPrinter {
                     if (value != null) {
                         name(style.isEmpty() ? key : capital(key));
                         value(value, known);
+                    } else if (!style.isEmpty()) {
+                        name(capital(key));
+                        zero(known);
                     } else if (known.form() == Form.COMMAND) {
                         name(key);
                         out.append("null");
@@ -106,6 +149,14 @@ final class JsonPrinter {
         close('}');
     }
 
+    private void zero(Key key) {
+        switch (key.form()) {
+            case INTEGER -> out.append('0');
+            case BYTES -> out.append("\"0\"");
+            default -> out.append("\"\"");
+        }
+    }
+
     private static String capital(String key) {
         return Character.toUpperCase(key.charAt(0)) + key.substring(1);
     }
@@ -113,11 +164,12 @@ final class JsonPrinter {
     private void name(String key) {
         separate();
         JsonScalars.string(key, out);
-        out.append(": ");
+        out.append(compact ? ":" : ": ");
     }
 
     private void separate() {
-        out.append(first ? "\n" : ",\n").repeat(' ', indent);
+        out.append(first ? "" : ",");
+        line();
         first = false;
     }
 
@@ -130,9 +182,15 @@ final class JsonPrinter {
     private void close(char bracket) {
         indent -= 2;
         if (!first) {
-            out.append('\n').repeat(' ', indent);
+            line();
         }
         first = false;
         out.append(bracket);
+    }
+
+    private void line() {
+        if (!compact) {
+            out.append('\n').repeat(' ', indent);
+        }
     }
 }

@@ -25,7 +25,7 @@ public final class ProjectPrinter {
      * the YAML only.
      */
     public static String json(Project project) {
-        return escape(new JsonPrinter().print(project.tree(), ComposeSchema.root()));
+        return escape(new JsonPrinter(false).print(project.tree(), ComposeSchema.root()));
     }
 
     private static String escape(String text) {

@@ -12,7 +12,7 @@ final class YamlPrinter {
 
     private final StringBuilder out = new StringBuilder(4096);
 
-    String print(MappingNode tree, Key key) {
+    String print(MappingNode tree, @Nullable Key key) {
         mapping(tree, key, 0, true);
         return out.toString();
     }

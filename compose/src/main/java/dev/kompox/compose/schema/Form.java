@@ -40,6 +40,8 @@ public enum Form {
     MODE,
     /** A number of devices, -1 for all. */
     DEVICE_COUNT,
+    /** Taken and left out, as docker compose does. */
+    IGNORED,
     /** A number, or a mapping of soft and hard. */
     ULIMIT,
     /** A healthcheck's command with its leading word. */

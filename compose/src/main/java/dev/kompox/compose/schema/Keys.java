@@ -123,7 +123,7 @@ final class Keys {
                                 Shape.of(integerOrZero("soft"), integerOrZero("hard"))
                                         .require("soft", "hard"))
                         .or(Accepts.STRING | Accepts.INTEGER);
-        Key each = Key.of("*", limit, Form.ULIMIT).cast(Cast.INTEGER);
+        Key each = Key.of("*", limit, Form.ULIMIT).cast(Cast.INTEGER).merge(Merge.REPLACE);
         return Key.of(name, Type.mapping(each), Form.NAMED);
     }
 

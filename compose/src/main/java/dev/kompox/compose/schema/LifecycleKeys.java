@@ -40,8 +40,7 @@ final class LifecycleKeys {
                                         "service_healthy",
                                         "service_completed_successfully"),
                                 flag("restart"),
-                                Key.of("required", Type.scalar(Accepts.BOOLEAN), Form.BOOLEAN)
-                                        .cast(Cast.BOOLEAN))
+                                Key.of("required", Type.scalar(Accepts.BOOLEAN), Form.BOOLEAN))
                         .require("condition");
         Type type = Type.named(shape("*", shape)).withItems(text("[]"), true);
         return Key.of("depends_on", type, Form.NAMED)

@@ -45,7 +45,9 @@ final class MountKeys {
     private static Shape tmpfs() {
         Type size =
                 Type.scalar(Accepts.STRING | Accepts.INTEGER).between(0, Double.POSITIVE_INFINITY);
-        return Shape.of(Key.of("size", size, Form.BYTES), Keys.number("mode").cast(Cast.NONE));
+        return Shape.of(
+                Key.of("size", size, Form.BYTES),
+                Key.of("mode", Type.scalar(Accepts.NUMBER), Form.INTEGER));
     }
 
     static Key devices() {
@@ -75,13 +77,12 @@ final class MountKeys {
     }
 
     static Key blockIo() {
-        Key rate = Keys.bytes("rate");
+        Key rate = Keys.wholeBytes("rate");
         Shape limit = Shape.of(text("path"), rate).withoutExtensions();
-        Shape weight =
-                Shape.of(text("path"), Keys.integer("weight").cast(Cast.NONE)).withoutExtensions();
+        Shape weight = Shape.of(text("path"), weight()).withoutExtensions();
         Shape shape =
                 Shape.of(
-                                Keys.integer("weight").cast(Cast.NONE),
+                                weight(),
                                 Keys.list("weight_device", weight),
                                 Keys.list("device_read_bps", limit),
                                 Keys.list("device_read_iops", limit),
@@ -93,5 +94,11 @@ final class MountKeys {
 
     static Key attach() {
         return bool("attach").cast(Cast.NONE);
+    }
+
+    /** A whole number that may not be a text, not even one that is filled in. */
+    private static Key weight() {
+        Type type = Type.scalar(Accepts.INTEGER).between(0, Double.POSITIVE_INFINITY);
+        return Key.of("weight", type, Form.INTEGER);
     }
 }

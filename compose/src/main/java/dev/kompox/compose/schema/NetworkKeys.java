@@ -18,13 +18,13 @@ final class NetworkKeys {
                 Shape.of(
                         texts("aliases").unique(Unique.KEY_VALUE),
                         options("driver_opts"),
-                        Keys.number("gw_priority").cast(Cast.NONE),
+                        wholeNumber("gw_priority"),
                         text("interface_name"),
                         text("ipv4_address"),
                         text("ipv6_address"),
                         texts("link_local_ips").unique(Unique.KEY_VALUE),
                         text("mac_address"),
-                        Keys.number("priority").cast(Cast.NONE));
+                        wholeNumber("priority"));
         Key each = Key.of("*", Type.shape(shape).or(Accepts.NULL), Form.SHAPE);
         Type type = Type.named(each).withItems(text("[]"), true);
         return Key.of("networks", type, Form.NAMED).merge(Merge.NAMES).shorthand(Shorthand.NAMES);
@@ -67,6 +67,11 @@ final class NetworkKeys {
         return Shape.of(
                 text("driver"),
                 Keys.list("config", pool).merge(Merge.IPAM_CONFIG),
-                Key.of("options", Type.mapping(text("*")), Form.TEXTS));
+                Key.of("options", Type.mapping(text("*")), Form.IGNORED));
+    }
+
+    /** A whole number that may not be a text, not even one that is filled in. */
+    private static Key wholeNumber(String name) {
+        return Key.of(name, Type.scalar(Accepts.NUMBER), Form.INTEGER);
     }
 }

@@ -10,7 +10,16 @@ final class ResourceKeys {
     private ResourceKeys() {}
 
     static Key external() {
-        Type type = Type.shape(Shape.of(text("name")).open()).or(Accepts.STRING | Accepts.BOOLEAN);
+        return external(Shape.of(text("name")));
+    }
+
+    /** That of configs and secrets, which may say more. */
+    private static Key openExternal() {
+        return external(Shape.of(text("name")).open());
+    }
+
+    private static Key external(Shape old) {
+        Type type = Type.shape(old).or(Accepts.STRING | Accepts.BOOLEAN);
         return Key.of("external", type, Form.FLAG).cast(Cast.BOOLEAN);
     }
 
@@ -25,7 +34,7 @@ final class ResourceKeys {
                 text("file").path(PathRule.UNIX_OR_WINDOWS),
                 text("environment"),
                 text("content"),
-                external(),
+                openExternal(),
                 Keys.pairs("labels", Form.TEXTS),
                 text("template_driver"));
     }
@@ -35,7 +44,7 @@ final class ResourceKeys {
                 text("name"),
                 text("file").path(PathRule.UNIX_OR_WINDOWS),
                 text("environment"),
-                external(),
+                openExternal(),
                 Keys.pairs("labels", Form.TEXTS),
                 text("driver"),
                 options("driver_opts"),

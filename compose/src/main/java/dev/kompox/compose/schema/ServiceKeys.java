@@ -106,7 +106,7 @@ final class ServiceKeys {
                 MountKeys.ports(),
                 flag("privileged"),
                 text("pull_policy"),
-                text("pull_refresh_after"),
+                Key.of("pull_refresh_after", Type.scalar(Accepts.STRING), Form.IGNORED),
                 flag("read_only"),
                 text("restart"),
                 text("runtime"),
@@ -147,7 +147,7 @@ final class ServiceKeys {
     }
 
     private static Key numbersOrTexts(String name) {
-        Key item = Keys.textOr("[]", Accepts.NUMBER);
+        Key item = Keys.textOr("[]", Accepts.INTEGER);
         return Key.of(name, Type.list(item).withItems(item, true), Form.TEXT_LIST);
     }
 
@@ -169,8 +169,8 @@ final class ServiceKeys {
         Shape shape =
                 Shape.of(
                                 text("path").path(PathRule.FILE),
-                                text("format"),
-                                Keys.bool("required").cast(Cast.NONE))
+                                Keys.bool("required").cast(Cast.NONE),
+                                text("format"))
                         .require("path")
                         .withoutExtensions();
         Type item = Type.shape(shape).or(Accepts.STRING);

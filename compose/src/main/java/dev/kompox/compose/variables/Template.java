@@ -145,7 +145,7 @@ public final class Template {
     }
 
     /** Find the brace that closes the one behind the dollar sign, on the same line. */
-    private static int close(String text, int dollar) {
+    static int close(String text, int dollar) {
         int lineEnd = text.indexOf('\n', dollar);
         int last = text.lastIndexOf('}', lineEnd < 0 ? text.length() : lineEnd);
         int open = 0;
@@ -164,7 +164,8 @@ public final class Template {
         return last > dollar ? last : -1;
     }
 
-    private static int nameEnd(String text, int from) {
+    /** Find the end of the name that begins at an index; the index itself when none does. */
+    static int nameEnd(String text, int from) {
         int at = from;
         while (at < text.length() && isNamePart(text.charAt(at), at == from)) {
             at++;

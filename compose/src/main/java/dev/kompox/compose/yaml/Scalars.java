@@ -1,6 +1,8 @@
 package dev.kompox.compose.yaml;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +24,41 @@ final class Scalars {
                             : new ScalarNode(location, Tag.STRING, written, written);
             case "!", Tag.STRING -> new ScalarNode(location, Tag.STRING, written, written);
             case Tag.FLOAT -> asFloat(location, written);
-            case Tag.INTEGER, Tag.BOOLEAN, Tag.NULL, Tag.TIMESTAMP, Tag.MERGE -> {
+            case Tag.INTEGER -> asInteger(location, written);
+            case Tag.BINARY -> binary(location, written);
+            case Tag.BOOLEAN, Tag.NULL, Tag.TIMESTAMP, Tag.MERGE -> {
                 ScalarNode node = untagged(location, written);
                 yield node.tag().equals(tag) ? node : node.withTag(tag);
             }
-            default -> new ScalarNode(location, tag, written, written);
+            default -> {
+                // tags of others mean nothing; those of Compose are looked at later
+                boolean ours =
+                        tag.startsWith("!!") || tag.equals("!reset") || tag.equals("!override");
+                yield new ScalarNode(location, ours ? tag : Tag.STRING, written, written);
+            }
         };
+    }
+
+    private static ScalarNode asInteger(Location location, String written) {
+        ScalarNode node = untagged(location, written);
+        boolean fraction = node.isFloat() && !isWhole(node.text());
+        return node.isString() || fraction
+                ? new ScalarNode(location, Tag.INTEGER + " that is none", written, written)
+                : node.withTag(Tag.INTEGER);
+    }
+
+    private static boolean isWhole(String number) {
+        return digitsFrom(number, number.startsWith("-") ? 1 : 0) == number.length();
+    }
+
+    private static ScalarNode binary(Location location, String written) {
+        try {
+            byte[] bytes = Base64.getMimeDecoder().decode(written);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return new ScalarNode(location, Tag.STRING, text, written);
+        } catch (IllegalArgumentException e) {
+            return new ScalarNode(location, Tag.BINARY, written, written);
+        }
     }
 
     private static ScalarNode asFloat(Location location, String written) {

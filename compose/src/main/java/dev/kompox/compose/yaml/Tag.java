@@ -31,6 +31,9 @@ public final class Tag {
     /** A date or a time. */
     public static final String TIMESTAMP = "!!timestamp";
 
+    /** Bytes in Base64. */
+    public static final String BINARY = "!!binary";
+
     /** The key {@code <<}, which merges other mappings in. */
     public static final String MERGE = "!!merge";
 
