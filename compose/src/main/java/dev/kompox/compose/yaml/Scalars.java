@@ -30,12 +30,7 @@ final class Scalars {
                 ScalarNode node = untagged(location, written);
                 yield node.tag().equals(tag) ? node : node.withTag(tag);
             }
-            default -> {
-                // tags of others mean nothing; those of Compose are looked at later
-                boolean ours =
-                        tag.startsWith("!!") || tag.equals("!reset") || tag.equals("!override");
-                yield new ScalarNode(location, ours ? tag : Tag.STRING, written, written);
-            }
+            default -> new ScalarNode(location, tag, written, written);
         };
     }
 

@@ -38,15 +38,12 @@ enum Channel {
     }
 
     static Channel of(byte first) {
-        return switch (first) {
-            case 0 -> INPUT;
-            case 1 -> OUTPUT;
-            case 2 -> ERROR;
-            case 3 -> STATUS;
-            case 4 -> SIZE;
-            case (byte) 255 -> END;
-            default -> UNKNOWN;
-        };
+        for (Channel each : values()) {
+            if ((byte) each.number == first) {
+                return each;
+            }
+        }
+        return UNKNOWN;
     }
 
     /** Return a message of this channel. */
