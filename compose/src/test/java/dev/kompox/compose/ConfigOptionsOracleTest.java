@@ -6,13 +6,11 @@ import dev.kompox.compose.model.Service;
 import dev.kompox.compose.render.ModelPrinter;
 import dev.kompox.compose.render.ProjectPrinter;
 import dev.kompox.compose.render.ServiceHash;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,7 +80,7 @@ class ConfigOptionsOracleTest {
         List<String> words = List.of(asked.option().flag(), "--format", "json");
 
         Verdicts verdicts =
-                new Verdicts(ours(request, asked.option()::ours), theirs(request, words));
+                new Verdicts(Verdicts.ours(request, asked.option()::ours), theirs(request, words));
 
         assertThat(verdicts.differences()).isEmpty();
     }
@@ -93,7 +91,7 @@ class ConfigOptionsOracleTest {
         LoadRequest request = golden.request();
         String theirs = theirs(request, List.of("--hash", "*"));
         if (theirs != null) {
-            assertThat(ours(request, ConfigOptionsOracleTest::hashes)).isEqualTo(theirs);
+            assertThat(Verdicts.ours(request, ConfigOptionsOracleTest::hashes)).isEqualTo(theirs);
         }
     }
 
@@ -110,11 +108,7 @@ class ConfigOptionsOracleTest {
         for (String name : services.keySet()) {
             Verdicts verdicts =
                     new Verdicts(
-                            ours(
-                                    request.withServices(List.of(name)),
-                                    wanted ->
-                                            ProjectPrinter.json(
-                                                    ComposeLoader.load(wanted).project())),
+                            Verdicts.ours(request.withServices(List.of(name))),
                             theirs(request, List.of("--format", "json", name)));
             assertThat(verdicts.differences()).as(name).isEmpty();
         }
@@ -132,19 +126,8 @@ class ConfigOptionsOracleTest {
         return lines.toString();
     }
 
-    private static @Nullable String ours(
-            LoadRequest request, Function<LoadRequest, String> answer) {
-        try {
-            return answer.apply(request);
-        } catch (ComposeException e) {
-            return null;
-        }
-    }
-
     private static @Nullable String theirs(LoadRequest request, List<String> words) {
-        List<String> options = new ArrayList<>();
-        request.files().forEach(file -> options.addAll(List.of("-f", file.toString())));
-        request.profiles().forEach(profile -> options.addAll(List.of("--profile", profile)));
+        List<String> options = Verdicts.options(request);
         options.add("config");
         options.addAll(words);
         return DockerCompose.ask(

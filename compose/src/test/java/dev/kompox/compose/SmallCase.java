@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic its file's name
  * @param name what it shows
- * @param notes what stands before its files: {@code env}, {@code args}, and {@code differs} with
- *     the reason where we mean to do otherwise
+ * @param notes what stands before its files: {@code env}, {@code args}
  * @param files its files by path
  */
 record SmallCase(String topic, String name, Map<String, String> notes, Map<String, String> files) {

@@ -3,6 +3,7 @@ package dev.kompox.compose;
 import dev.kompox.compose.render.ProjectPrinter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +15,28 @@ import org.jspecify.annotations.Nullable;
 record Verdicts(@Nullable String ours, @Nullable String theirs) {
 
     static Verdicts on(LoadRequest request) {
-        List<String> options = new ArrayList<>();
-        request.files().forEach(file -> options.addAll(List.of("-f", file.toString())));
-        request.profiles().forEach(profile -> options.addAll(List.of("--profile", profile)));
         String theirs =
-                DockerCompose.config(request.workingDirectory(), request.environment(), options);
+                DockerCompose.config(
+                        request.workingDirectory(), request.environment(), options(request));
         return new Verdicts(ours(request), theirs);
     }
 
+    /** Give the options of docker compose that name the files and profiles of a request. */
+    static List<String> options(LoadRequest request) {
+        List<String> options = new ArrayList<>();
+        request.files().forEach(file -> options.addAll(List.of("-f", file.toString())));
+        request.profiles().forEach(profile -> options.addAll(List.of("--profile", profile)));
+        return options;
+    }
+
     static @Nullable String ours(LoadRequest request) {
+        return ours(request, any -> ProjectPrinter.json(ComposeLoader.load(any).project()));
+    }
+
+    /** Give our answer to a request, or null when we refuse. */
+    static @Nullable String ours(LoadRequest request, Function<LoadRequest, String> answer) {
         try {
-            return ProjectPrinter.json(ComposeLoader.load(request).project());
+            return answer.apply(request);
         } catch (ComposeException e) {
             return null;
         }

@@ -56,21 +56,12 @@ public final class Accepts {
         }
         if (scalar.isFloat()) {
             // JSON Schema, by which docker compose goes, calls 2.0 an integer
-            return isWhole(scalar.text()) ? INTEGER : FRACTION;
+            return scalar.isWhole() ? INTEGER : FRACTION;
         }
         if (scalar.isBoolean()) {
             return BOOLEAN;
         }
         return scalar.isNull() ? NULL : 0;
-    }
-
-    private static boolean isWhole(String number) {
-        int from = number.startsWith("-") ? 1 : 0;
-        boolean digits = number.length() > from;
-        for (int i = from; i < number.length(); i++) {
-            digits &= number.charAt(i) >= '0' && number.charAt(i) <= '9';
-        }
-        return digits;
     }
 
     /** Say in words what is accepted, such as {@code a string or a list}. */

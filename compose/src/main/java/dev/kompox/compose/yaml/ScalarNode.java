@@ -70,6 +70,16 @@ public record ScalarNode(Location location, String tag, String text, String writ
         return tag.equals(Tag.NULL);
     }
 
+    /** Say whether it is a number without a fraction, however it is written: 2, 2.0, 2e0. */
+    public boolean isWhole() {
+        int from = text.startsWith("-") ? 1 : 0;
+        boolean digits = isInteger() || (isFloat() && text.length() > from);
+        for (int i = from; i < text.length(); i++) {
+            digits &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return digits;
+    }
+
     @Override
     public ScalarNode withTag(String newTag) {
         return new ScalarNode(location, newTag, text, written);

@@ -36,14 +36,10 @@ final class Scalars {
 
     private static ScalarNode asInteger(Location location, String written) {
         ScalarNode node = untagged(location, written);
-        boolean fraction = node.isFloat() && !isWhole(node.text());
+        boolean fraction = node.isFloat() && !node.isWhole();
         return node.isString() || fraction
                 ? new ScalarNode(location, Tag.INTEGER + " that is none", written, written)
                 : node.withTag(Tag.INTEGER);
-    }
-
-    private static boolean isWhole(String number) {
-        return digitsFrom(number, number.startsWith("-") ? 1 : 0) == number.length();
     }
 
     private static ScalarNode binary(Location location, String written) {
