@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param services the services to keep, with those that they depend on, also when their profiles
  *     are not active; empty means all that the profiles enable
  * @param without steps to leave out
+ * @param remote brings what {@code include} and {@code extends} name on other machines
  */
 public record LoadRequest(
         Path workingDirectory,
@@ -36,7 +38,8 @@ public record LoadRequest(
         @Nullable Path projectDirectory,
         SequencedMap<String, String> environment,
         List<String> services,
-        Set<LoadStep> without) {
+        Set<LoadStep> without,
+        RemoteFiles remote) {
 
     /** Make the working directory absolute and copy the collections. */
     public LoadRequest {
@@ -60,109 +63,92 @@ public record LoadRequest(
                 null,
                 new LinkedHashMap<>(environment),
                 List.of(),
-                Set.of());
+                Set.of(),
+                RemoteFiles.NONE);
     }
 
     /** Load these files instead of discovering them. */
     public LoadRequest withFiles(List<Path> newFiles) {
-        return new LoadRequest(
-                workingDirectory,
-                newFiles,
-                envFiles,
-                profiles,
-                projectName,
-                projectDirectory,
-                environment,
-                services,
-                without);
+        return copy(draft -> draft.files = newFiles);
     }
 
     /** Read these environment files instead of {@code .env}. */
     public LoadRequest withEnvFiles(List<Path> newEnvFiles) {
-        return new LoadRequest(
-                workingDirectory,
-                files,
-                newEnvFiles,
-                profiles,
-                projectName,
-                projectDirectory,
-                environment,
-                services,
-                without);
+        return copy(draft -> draft.envFiles = newEnvFiles);
     }
 
     /** Activate these profiles. */
     public LoadRequest withProfiles(List<String> newProfiles) {
-        return new LoadRequest(
-                workingDirectory,
-                files,
-                envFiles,
-                newProfiles,
-                projectName,
-                projectDirectory,
-                environment,
-                services,
-                without);
+        return copy(draft -> draft.profiles = newProfiles);
     }
 
     /** Name the project. */
     public LoadRequest withProjectName(@Nullable String newName) {
-        return new LoadRequest(
-                workingDirectory,
-                files,
-                envFiles,
-                profiles,
-                newName,
-                projectDirectory,
-                environment,
-                services,
-                without);
+        return copy(draft -> draft.projectName = newName);
     }
 
     /** Use this project directory instead of the first file's. */
     public LoadRequest withProjectDirectory(@Nullable Path newDirectory) {
-        return new LoadRequest(
-                workingDirectory,
-                files,
-                envFiles,
-                profiles,
-                projectName,
-                newDirectory,
-                environment,
-                services,
-                without);
+        return copy(draft -> draft.projectDirectory = newDirectory);
     }
 
     /** Keep these services and those that they depend on. */
     public LoadRequest withServices(List<String> newServices) {
-        return new LoadRequest(
-                workingDirectory,
-                files,
-                envFiles,
-                profiles,
-                projectName,
-                projectDirectory,
-                environment,
-                newServices,
-                without);
+        return copy(draft -> draft.services = newServices);
     }
 
     /** Leave steps out. */
     public LoadRequest without(Set<LoadStep> steps) {
+        return copy(draft -> draft.without = steps);
+    }
+
+    /** Bring what lies on other machines in this way. */
+    public LoadRequest withRemote(RemoteFiles files) {
+        return copy(draft -> draft.remote = files);
+    }
+
+    private LoadRequest copy(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new LoadRequest(
                 workingDirectory,
-                files,
-                envFiles,
-                profiles,
-                projectName,
-                projectDirectory,
+                draft.files,
+                draft.envFiles,
+                draft.profiles,
+                draft.projectName,
+                draft.projectDirectory,
                 environment,
-                services,
-                steps);
+                draft.services,
+                draft.without,
+                draft.remote);
     }
 
     @Override
     public String toString() {
         return "LoadRequest[" + workingDirectory + ", files=" + files + "]";
+    }
+
+    /** What one call changes. */
+    private static final class Draft {
+
+        private List<Path> files;
+        private List<Path> envFiles;
+        private List<String> profiles;
+        private @Nullable String projectName;
+        private @Nullable Path projectDirectory;
+        private List<String> services;
+        private Set<LoadStep> without;
+        private RemoteFiles remote;
+
+        Draft(LoadRequest from) {
+            files = from.files;
+            envFiles = from.envFiles;
+            profiles = from.profiles;
+            projectName = from.projectName;
+            projectDirectory = from.projectDirectory;
+            services = from.services;
+            without = from.without;
+            remote = from.remote;
+        }
     }
 }

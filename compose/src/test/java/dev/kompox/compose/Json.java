@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -47,9 +48,36 @@ final class Json {
     }
 
     /** JSON is a subset of YAML 1.2, whose core types are those of JSON. */
-    private static @Nullable Object tree(String json) {
+    static @Nullable Object tree(String json) {
         LoadSettings settings = LoadSettings.builder().setCodePointLimit(64 << 20).build();
         return new Load(settings).loadFromString(json);
+    }
+
+    /** Give the text of a tree. */
+    static String text(@Nullable Object tree) {
+        return switch (tree) {
+            case Map<?, ?> keys ->
+                    keys.entrySet().stream()
+                            .map(key -> text(key.getKey()) + ":" + text(key.getValue()))
+                            .collect(Collectors.joining(",", "{", "}"));
+            case List<?> items ->
+                    items.stream().map(Json::text).collect(Collectors.joining(",", "[", "]"));
+            case String text -> quoted(text);
+            case null, default -> String.valueOf(tree);
+        };
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ') {
+                quoted.append(String.format("\\u%04x", (int) c));
+            } else {
+                quoted.append(c == '"' || c == '\\' ? "\\" : "").append(c);
+            }
+        }
+        return quoted.append('"').toString();
     }
 
     private static void compare(

@@ -48,6 +48,6 @@ class SmallCaseRecorder {
     }
 
     private static boolean same(@Nullable String now, @Nullable String before) {
-        return new Verdicts(now, before).differences().isEmpty();
+        return Verdicts.ofEither(now, before).differences().isEmpty();
     }
 }

@@ -46,7 +46,9 @@ class SmallCasesOracleTest {
         String ours = Verdicts.ours(request);
 
         assertThat(
-                        new Verdicts(ours == null ? null : SmallCase.portable(ours, parent), theirs)
+                        Verdicts.live(
+                                        ours == null ? null : SmallCase.portable(ours, parent),
+                                        theirs)
                                 .differences())
                 .as(small.toString())
                 .matches(small::isExpected);

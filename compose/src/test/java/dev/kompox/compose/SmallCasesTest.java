@@ -26,9 +26,12 @@ class SmallCasesTest {
         String ours = Verdicts.ours(small.layOut(parent));
         String portable = ours == null ? null : SmallCase.portable(ours, parent);
 
-        assertThat(new Verdicts(portable, small.recorded()).differences())
-                .as(small.toString())
-                .matches(small::isExpected);
+        Verdicts verdicts =
+                small.isOtherwiseInVersion5()
+                        ? Verdicts.ofEither(portable, small.recorded())
+                        : new Verdicts(portable, small.recorded());
+
+        assertThat(verdicts.differences()).as(small.toString()).matches(small::isExpected);
     }
 
     @Test

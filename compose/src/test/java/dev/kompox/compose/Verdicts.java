@@ -18,7 +18,17 @@ record Verdicts(@Nullable String ours, @Nullable String theirs) {
         String theirs =
                 DockerCompose.config(
                         request.workingDirectory(), request.environment(), options(request));
-        return new Verdicts(ours(request), theirs);
+        return live(ours(request), theirs);
+    }
+
+    /** What the docker compose of this machine said, whichever version it is. */
+    static Verdicts live(@Nullable String ours, @Nullable String theirs) {
+        return DockerCompose.isVersion2() ? new Verdicts(ours, theirs) : ofEither(ours, theirs);
+    }
+
+    /** Compare apart from what versions 2 and 5 say in different ways. */
+    static Verdicts ofEither(@Nullable String ours, @Nullable String theirs) {
+        return new Verdicts(EitherVersion.plain(ours), EitherVersion.plain(theirs));
     }
 
     /** Give the options of docker compose that name the files and profiles of a request. */

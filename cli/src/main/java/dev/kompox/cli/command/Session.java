@@ -26,7 +26,6 @@ import dev.kompox.operations.step.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Open what a command works with, each part when it is first asked for, and close it again. */
@@ -71,16 +70,13 @@ public final class Session implements AutoCloseable {
 
     /** Return how the Compose files are found and read. */
     public LoadRequest request() {
-        return new LoadRequest(
-                terminal.directory(),
-                paths(globals.files()),
-                paths(globals.envFiles()),
-                globals.profiles(),
-                globals.projectName(),
-                pathOrNull(globals.projectDirectory()),
-                terminal.environment(),
-                List.of(),
-                Set.of());
+        return LoadRequest.of(terminal.directory(), terminal.environment())
+                .withFiles(paths(globals.files()))
+                .withEnvFiles(paths(globals.envFiles()))
+                .withProfiles(globals.profiles())
+                .withProjectName(globals.projectName())
+                .withProjectDirectory(pathOrNull(globals.projectDirectory()))
+                .withRemote(RemoteSetting.of(terminal.environment()));
     }
 
     /**

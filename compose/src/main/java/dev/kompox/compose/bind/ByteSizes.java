@@ -1,12 +1,15 @@
 package dev.kompox.compose.bind;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Read sizes such as {@code 512m} or {@code 1.5GiB}: units are powers of 1024 (Compose
  * Specification, "Specifying byte values").
  */
 public final class ByteSizes {
+
+    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
 
     private ByteSizes() {}
 
@@ -16,6 +19,13 @@ public final class ByteSizes {
      * @throws IllegalArgumentException when it is not one
      */
     public static long parse(String text) {
+        if (WHOLE.matcher(text).matches()) {
+            try {
+                return Long.parseLong(text);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("\"" + text + "\" is more than 8 EiB", e);
+            }
+        }
         int last = text.length() - 1;
         while (last >= 0 && "0123456789. ".indexOf(text.charAt(last)) < 0) {
             last--;
@@ -26,7 +36,11 @@ public final class ByteSizes {
         int end = text.charAt(last) == ' ' ? last : last + 1;
         double number = number(text.substring(0, end), text);
         String suffix = text.substring(last + 1).toLowerCase(Locale.ROOT);
-        return (long) (number * multiplier(suffix, text));
+        double bytes = number * multiplier(suffix, text);
+        if (bytes >= 0x1p63) {
+            throw new IllegalArgumentException("\"" + text + "\" is more than 8 EiB");
+        }
+        return (long) bytes;
     }
 
     private static double number(String digits, String text) {

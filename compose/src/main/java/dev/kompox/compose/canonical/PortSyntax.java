@@ -28,11 +28,10 @@ record PortSyntax(String hostIp, int hostFrom, int hostTo, int from, int to, Str
         String host = n > 1 ? parts.get(n - 2) : "";
         String ip = n > 2 ? String.join(":", parts.subList(0, n - 2)) : "";
         boolean bracketed = ip.startsWith("[") && ip.endsWith("]");
-        boolean open = !bracketed && ip.indexOf(':') >= 0;
         if (bracketed) {
             ip = ip.substring(1, ip.length() - 1);
         }
-        if (open || (!ip.isEmpty() && !IpAddress.isValid(ip))) {
+        if (!ip.isEmpty() && !IpAddress.isValid(ip)) {
             throw new IllegalArgumentException("has an invalid IP address");
         }
         int slash = container.indexOf('/');
@@ -66,9 +65,7 @@ record PortSyntax(String hostIp, int hostFrom, int hostTo, int from, int to, Str
     private static int[] range(String text) {
         int dash = text.indexOf('-');
         int from = number(dash < 0 ? text : text.substring(0, dash));
-        int second = text.indexOf('-', dash + 1);
-        String end = text.substring(dash + 1, second < 0 ? text.length() : second);
-        int to = dash < 0 ? from : number(end);
+        int to = dash < 0 ? from : number(text.substring(dash + 1));
         if (to < from) {
             throw new IllegalArgumentException("has a range that ends before it begins");
         }

@@ -6,6 +6,7 @@ import dev.kompox.compose.diagnose.Where;
 import dev.kompox.compose.yaml.MappingNode;
 import dev.kompox.compose.yaml.ScalarNode;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Check the texts of a service that follow a pattern. */
 final class NameRules {
@@ -20,6 +21,8 @@ final class NameRules {
                     "refresh",
                     "daily",
                     "weekly");
+
+    private static final Pattern EVERY = Pattern.compile("every_([0-9]+[wdhms])+");
 
     private final Diagnostics diagnostics;
 
@@ -61,18 +64,7 @@ final class NameRules {
     }
 
     private static boolean isPolicy(String text) {
-        for (String policy : POLICIES) {
-            if (text.contains(policy)) {
-                return true;
-            }
-        }
-        int at = text.indexOf("every_");
-        int digits = at < 0 ? 0 : at + "every_".length();
-        int end = digits;
-        while (at >= 0 && end < text.length() && Character.isDigit(text.charAt(end))) {
-            end++;
-        }
-        return end > digits && end < text.length() && "wdhms".indexOf(text.charAt(end)) >= 0;
+        return POLICIES.contains(text) || EVERY.matcher(text).matches();
     }
 
     private static boolean isAlphanumeric(char c) {

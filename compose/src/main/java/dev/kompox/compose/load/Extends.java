@@ -2,6 +2,7 @@ package dev.kompox.compose.load;
 
 import dev.kompox.compose.ComposeException;
 import dev.kompox.compose.Problem;
+import dev.kompox.compose.RemoteFiles.Brought;
 import dev.kompox.compose.canonical.GoPath;
 import dev.kompox.compose.canonical.Paths;
 import dev.kompox.compose.diagnose.Diagnostics;
@@ -142,27 +143,26 @@ final class Extends {
     }
 
     private @Nullable Origin open(ScalarNode file, Where where) {
-        if (RemoteReference.is(file.text())) {
-            diagnostics.error(
-                    "remote",
-                    where,
-                    "remote files are not read: " + file.text(),
-                    file,
-                    "",
-                    "Copy the file next to this one and extend the copy.");
+        boolean remote = RemoteReference.is(file.text());
+        Brought brought =
+                remote
+                        ? RemoteReference.bring(scope.remote(), file, "extends", where, diagnostics)
+                        : null;
+        if (remote && brought == null) {
             return null;
         }
-        String path =
-                file.text().startsWith("/")
-                        ? GoPath.clean(file.text())
-                        : GoPath.join(scope.directory(), file.text());
+        String path = brought == null ? absolute(file.text()) : brought.file().toString();
         Origin known = files.get(path);
         if (known != null) {
             return known;
         }
-        scope.warnOfOutside(path, "extends", file, diagnostics);
+        if (brought == null) {
+            scope.warnOfOutside(path, "extends", file, diagnostics);
+        }
+        // docker compose completes the paths of a remote file from the root of all that came
+        String from = brought == null ? GoPath.join(path, "..") : brought.root().toString();
         try {
-            Origin opened = read(path, file, where);
+            Origin opened = read(path, from, file, where);
             files.put(path, opened);
             return opened;
         } catch (ComposeException e) {
@@ -178,12 +178,16 @@ final class Extends {
         }
     }
 
-    private Origin read(String path, ScalarNode file, Where where) {
+    private String absolute(String path) {
+        return path.startsWith("/") ? GoPath.clean(path) : GoPath.join(scope.directory(), path);
+    }
+
+    private Origin read(String path, String from, ScalarNode file, Where where) {
         Source source = Source.open(path, diagnostics);
         Resets resets = new Resets();
         MappingNode model = loader.loadRaw(source, resets);
         Node resolved =
-                new Paths(scope.seen(GoPath.join(path, "..")), loader.home(), diagnostics)
+                new Paths(scope.seen(from), loader.home(), diagnostics)
                         .resolve(model, ComposeSchema.root());
         if (!(resolved instanceof MappingNode absolute)
                 || !(absolute.get("services") instanceof MappingNode services)) {

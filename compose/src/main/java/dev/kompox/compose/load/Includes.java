@@ -2,6 +2,7 @@ package dev.kompox.compose.load;
 
 import dev.kompox.compose.ComposeException;
 import dev.kompox.compose.Problem;
+import dev.kompox.compose.RemoteFiles.Brought;
 import dev.kompox.compose.canonical.GoPath;
 import dev.kompox.compose.diagnose.Diagnostics;
 import dev.kompox.compose.diagnose.Where;
@@ -106,14 +107,12 @@ final class Includes {
     }
 
     private @Nullable Source read(ScalarNode path, Source from, Where where, boolean first) {
-        if (RemoteReference.is(path.text())) {
-            diagnostics.error(
-                    "remote",
-                    where,
-                    "remote files are not read: " + path.text(),
-                    path,
-                    "",
-                    "Copy the file next to this one and include the copy.");
+        boolean remote = RemoteReference.is(path.text());
+        Brought brought =
+                remote
+                        ? RemoteReference.bring(scope.remote(), path, "include", where, diagnostics)
+                        : null;
+        if (remote && brought == null) {
             return null;
         }
         if (scope.including().size() >= DEEPEST) {
@@ -121,7 +120,7 @@ final class Includes {
             diagnostics.error("include-too-deep", where, sentence, path);
             return null;
         }
-        String absolute = absolute(path.text());
+        String absolute = brought == null ? absolute(path.text()) : brought.file().toString();
         boolean circle =
                 first && (scope.including().contains(absolute) || from.path().equals(absolute));
         if (circle) {
@@ -135,7 +134,9 @@ final class Includes {
                     path);
             return null;
         }
-        scope.warnOfOutside(absolute, "include", path, diagnostics);
+        if (brought == null) {
+            scope.warnOfOutside(absolute, "include", path, diagnostics);
+        }
         try {
             return Source.open(absolute, diagnostics);
         } catch (ComposeException e) {

@@ -90,12 +90,12 @@ public final class Loading {
         diagnostics.stopOnErrors();
         environment.put("COMPOSE_PROJECT_NAME", name);
         environment.putIfAbsent("PWD", request.workingDirectory().toString());
-        Scope scope = Scope.main(directory, environment, request.without());
+        Scope scope = Scope.main(directory, environment, request);
         String home = surroundings.environment().get("HOME");
         MappingNode model = new ModelLoader(diagnostics, scope, home).load(sources);
         refuseEmpty(model, sources);
         return scope.does(LoadStep.NORMALISATION)
-                ? new Normalisation(name, environment::get).apply(model)
+                ? new Normalisation(name, environment::get, diagnostics).apply(model)
                 : model;
     }
 

@@ -1,6 +1,7 @@
 package dev.kompox.compose.load;
 
 import dev.kompox.compose.canonical.GoPath;
+import dev.kompox.compose.diagnose.Diagnostics;
 import dev.kompox.compose.variables.Variables;
 import dev.kompox.compose.yaml.MappingNode;
 import dev.kompox.compose.yaml.Node;
@@ -18,16 +19,18 @@ final class Normalisation {
 
     private final String project;
     private final Variables variables;
+    private final Beginnings beginnings;
 
-    Normalisation(String project, Variables variables) {
+    Normalisation(String project, Variables variables, Diagnostics diagnostics) {
         this.project = project;
         this.variables = variables;
+        this.beginnings = new Beginnings(diagnostics);
     }
 
     MappingNode apply(MappingNode model) {
         MappingNode named = model.with("name", ScalarNode.string(model.location(), project));
         MappingNode services = ModelLoader.section(named, "services");
-        MappingNode full = Rewrite.entries(services, (name, service) -> service(service));
+        MappingNode full = Rewrite.entries(services, (name, service) -> service(name, service));
         MappingNode result = model.has("services") ? named.with("services", full) : named;
         result = withDefaultNetwork(result, full);
         for (String section : RESOURCES) {
@@ -56,12 +59,12 @@ final class Normalisation {
         return node instanceof MappingNode mapping ? mapping : MappingNode.empty(node.location());
     }
 
-    private Node service(Node node) {
+    private Node service(String name, Node node) {
         if (!(node instanceof MappingNode given)) {
             return node;
         }
         MappingNode service = Rewrite.entries(given, (key, value) -> value(key, value));
-        service = withNetwork(service);
+        service = beginnings.complete(name, withNetwork(service));
         MappingNode dependencies = ImpliedDependencies.of(service);
         return dependencies.isEmpty() ? service : service.with("depends_on", dependencies);
     }

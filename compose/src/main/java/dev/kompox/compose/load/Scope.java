@@ -1,6 +1,8 @@
 package dev.kompox.compose.load;
 
+import dev.kompox.compose.LoadRequest;
 import dev.kompox.compose.LoadStep;
+import dev.kompox.compose.RemoteFiles;
 import dev.kompox.compose.canonical.GoPath;
 import dev.kompox.compose.diagnose.Diagnostics;
 import dev.kompox.compose.variables.Variables;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     the main model's, or null when they stay as they are
  * @param including the absolute paths of the files that led here, for finding circles
  * @param without steps to leave out
+ * @param remote brings what lies on other machines
  */
 record Scope(
         String root,
@@ -29,7 +32,8 @@ record Scope(
         @Nullable String base,
         SequencedMap<String, String> environment,
         List<String> including,
-        Set<LoadStep> without) {
+        Set<LoadStep> without,
+        RemoteFiles remote) {
 
     Scope {
         environment = new LinkedHashMap<>(environment);
@@ -39,16 +43,23 @@ record Scope(
 
     /** The main model's. */
     static Scope main(
-            String directory, SequencedMap<String, String> environment, Set<LoadStep> without) {
-        String base = without.contains(LoadStep.PATHS) ? null : directory;
-        return new Scope(directory, directory, base, environment, List.of(), without);
+            String directory, SequencedMap<String, String> environment, LoadRequest request) {
+        String base = request.without().contains(LoadStep.PATHS) ? null : directory;
+        return new Scope(
+                directory,
+                directory,
+                base,
+                environment,
+                List.of(),
+                request.without(),
+                request.remote());
     }
 
     /** That of a model which a file of this one includes. */
     Scope included(String where, SequencedMap<String, String> variables, String by) {
         List<String> chain = new ArrayList<>(including);
         chain.add(by);
-        return new Scope(root, where, seen(where), variables, chain, without);
+        return new Scope(root, where, seen(where), variables, chain, without, remote);
     }
 
     /** What completes the relative paths of a file in another directory. */

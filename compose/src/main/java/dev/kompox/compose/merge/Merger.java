@@ -4,6 +4,7 @@ import dev.kompox.compose.diagnose.Diagnostics;
 import dev.kompox.compose.diagnose.Where;
 import dev.kompox.compose.schema.Key;
 import dev.kompox.compose.schema.Merge;
+import dev.kompox.compose.schema.Unique;
 import dev.kompox.compose.yaml.MappingNode;
 import dev.kompox.compose.yaml.MappingNode.Entry;
 import dev.kompox.compose.yaml.Node;
@@ -37,8 +38,11 @@ public final class Merger {
         return switch (key == null ? Merge.DEEP : key.merge()) {
             case DEEP -> deep(base, over, key, where);
             case REPLACE -> over;
-            case SEQUENCE -> append(Pairs.asList(base), Pairs.asList(over), over);
-            case EXTRA_HOSTS -> appendNew(Pairs.asList(base), Pairs.asList(over), over);
+            case SEQUENCE -> append(Pairs.asList(base), Pairs.asList(over), over, key);
+            case LIMIT ->
+                    base instanceof MappingNode && over instanceof MappingNode
+                            ? mappings(base, over, key, where)
+                            : over;
             case BUILD -> mappings(context(base), context(over), key, where);
             case DEPENDS_ON -> mappings(dependencies(base), dependencies(over), key, where);
             case NAMES -> mappings(names(base), names(over), key, where);
@@ -63,7 +67,7 @@ public final class Merger {
             return entries(earlier, later, key, where);
         }
         if (base instanceof SequenceNode earlier && over instanceof SequenceNode later) {
-            return append(earlier.items(), later.items(), earlier);
+            return append(earlier.items(), later.items(), earlier, key);
         }
         if (isNull(base)) {
             return over;
@@ -135,19 +139,20 @@ public final class Merger {
         return MappingNode.of(list.location(), entries);
     }
 
-    private static Node append(List<Node> base, List<Node> over, Node at) {
+    /**
+     * Append what is not there yet, as version 5 does. Of items with an identity of their own the
+     * last counts, so that all of them are needed until {@link Doubles} has chosen.
+     */
+    private static Node append(List<Node> base, List<Node> over, Node at, @Nullable Key key) {
         List<Node> items = new ArrayList<>(base);
-        items.addAll(over);
-        return SequenceNode.of(at.location(), items);
-    }
-
-    private static Node appendNew(List<Node> base, List<Node> over, Node at) {
+        if (key != null && key.unique() != Unique.NO) {
+            items.addAll(over);
+            return SequenceNode.of(at.location(), items);
+        }
         DistinctItems known = new DistinctItems();
         base.forEach(known::add);
-        List<Node> items = new ArrayList<>(base);
         for (Node item : over) {
-            int same = known.add(item);
-            if (same < 0 || same >= base.size()) {
+            if (known.add(item) < 0) {
                 items.add(item);
             }
         }

@@ -42,16 +42,10 @@ public final class ComposeSchema {
                 text("name"),
                 ResourceKeys.include(),
                 Key.of("services", Type.named(service), Form.NAMED),
-                anyNames(ResourceKeys.section("networks", NetworkKeys.network(), Accepts.NULL)),
+                ResourceKeys.section("networks", NetworkKeys.network(), Accepts.NULL),
                 volumes,
                 ResourceKeys.section("secrets", ResourceKeys.secret(), 0),
                 ResourceKeys.section("configs", ResourceKeys.config(), 0),
-                Key.of("models", Type.mapping(Keys.shape("*", ResourceKeys.model())), Form.NAMED));
-    }
-
-    /** The schema of docker compose forgets to limit the names of networks and models. */
-    private static Key anyNames(Key section) {
-        Key each = section.type().values();
-        return each == null ? section : Key.of(section.name(), Type.mapping(each), Form.NAMED);
+                ResourceKeys.section("models", ResourceKeys.model(), 0));
     }
 }

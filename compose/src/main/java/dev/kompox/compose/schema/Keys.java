@@ -114,7 +114,7 @@ final class Keys {
     static Key extraHosts(String name) {
         Key addresses = Key.of("*", Type.list(text("[]")).or(Accepts.STRING), Form.RAW);
         Type type = Type.mapping(addresses).withItems(text("[]"), true);
-        return Key.of(name, type, Form.HOSTS).merge(Merge.EXTRA_HOSTS);
+        return Key.of(name, type, Form.HOSTS).merge(Merge.SEQUENCE);
     }
 
     static Key ulimits(String name) {
@@ -123,7 +123,7 @@ final class Keys {
                                 Shape.of(integerOrZero("soft"), integerOrZero("hard"))
                                         .require("soft", "hard"))
                         .or(Accepts.STRING | Accepts.INTEGER);
-        Key each = Key.of("*", limit, Form.ULIMIT).cast(Cast.INTEGER).merge(Merge.REPLACE);
+        Key each = Key.of("*", limit, Form.ULIMIT).cast(Cast.INTEGER).merge(Merge.LIMIT);
         return Key.of(name, Type.mapping(each), Form.NAMED);
     }
 

@@ -40,7 +40,7 @@ final class LifecycleKeys {
                                         "service_healthy",
                                         "service_completed_successfully"),
                                 flag("restart"),
-                                Key.of("required", Type.scalar(Accepts.BOOLEAN), Form.BOOLEAN))
+                                Keys.bool("required"))
                         .require("condition");
         Type type = Type.named(shape("*", shape)).withItems(text("[]"), true);
         return Key.of("depends_on", type, Form.NAMED)
@@ -62,17 +62,9 @@ final class LifecycleKeys {
                 .require("command");
     }
 
-    static Key preStart() {
-        return Keys.list(
-                "pre_start",
-                Shape.of(
-                        Keys.command("command").merge(Merge.DEEP),
-                        text("image"),
-                        text("user"),
-                        flag("privileged").cast(Cast.NONE),
-                        text("working_dir"),
-                        Keys.environment("environment"),
-                        Keys.bool("per_replica")));
+    /** Containers that run before the service's own, described by the same keys as that one. */
+    static Key preStart(Shape container) {
+        return Keys.list("pre_start", container.with(flag("per_replica")));
     }
 
     static Key develop() {

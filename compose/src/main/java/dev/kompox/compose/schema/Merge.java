@@ -4,7 +4,7 @@ package dev.kompox.compose.schema;
 public enum Merge {
     /** Mappings key by key, lists appended, scalars replaced. */
     DEEP,
-    /** Both made lists of {@code KEY=VALUE}, then appended. */
+    /** Both made lists, of {@code KEY=VALUE} if they were mappings, then appended. */
     SEQUENCE,
     /** The later value replaces the earlier one. */
     REPLACE,
@@ -16,8 +16,8 @@ public enum Merge {
     NAMES,
     /** Key by key when both have the same driver, else replaced. */
     LOGGING,
-    /** Both made lists; what is already there is not added again. */
-    EXTRA_HOSTS,
+    /** Key by key when both are mappings, else replaced. */
+    LIMIT,
     /** Pools with the same subnet are merged, others appended. */
     IPAM_CONFIG
 }

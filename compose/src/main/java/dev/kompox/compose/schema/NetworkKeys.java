@@ -67,7 +67,7 @@ final class NetworkKeys {
         return Shape.of(
                 text("driver"),
                 Keys.list("config", pool).merge(Merge.IPAM_CONFIG),
-                Key.of("options", Type.mapping(text("*")), Form.IGNORED));
+                Key.of("options", Type.mapping(text("*")), Form.OPTIONS));
     }
 
     /** A whole number that may not be a text, not even one that is filled in. */

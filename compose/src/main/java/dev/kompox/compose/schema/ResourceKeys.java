@@ -35,7 +35,7 @@ final class ResourceKeys {
                 text("environment"),
                 text("content"),
                 openExternal(),
-                Keys.pairs("labels", Form.TEXTS),
+                Keys.pairs("labels", Form.TEXTS).merge(Merge.SEQUENCE).unique(Unique.KEY_VALUE),
                 text("template_driver"));
     }
 
@@ -45,7 +45,7 @@ final class ResourceKeys {
                 text("file").path(PathRule.UNIX_OR_WINDOWS),
                 text("environment"),
                 openExternal(),
-                Keys.pairs("labels", Form.TEXTS),
+                Keys.pairs("labels", Form.TEXTS).merge(Merge.SEQUENCE).unique(Unique.KEY_VALUE),
                 text("driver"),
                 options("driver_opts"),
                 text("template_driver"));

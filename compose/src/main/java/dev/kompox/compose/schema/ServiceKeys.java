@@ -13,12 +13,98 @@ import static dev.kompox.compose.schema.Keys.text;
 import static dev.kompox.compose.schema.Keys.textOrTexts;
 import static dev.kompox.compose.schema.Keys.texts;
 
+import java.util.Set;
+
 /** Describe {@code services.*} (Compose Specification, "services top-level element"). */
-final class ServiceKeys {
+public final class ServiceKeys {
 
     private ServiceKeys() {}
 
+    /**
+     * What describes a container, be it a service's own or one of its {@code pre_start}
+     * (compose-spec.json, "container_spec").
+     */
+    public static final Set<String> OF_A_CONTAINER =
+            Set.of(
+                    "annotations",
+                    "blkio_config",
+                    "cap_add",
+                    "cap_drop",
+                    "cgroup",
+                    "cgroup_parent",
+                    "command",
+                    "configs",
+                    "cpu_count",
+                    "cpu_percent",
+                    "cpu_period",
+                    "cpu_quota",
+                    "cpu_rt_period",
+                    "cpu_rt_runtime",
+                    "cpu_shares",
+                    "cpus",
+                    "cpuset",
+                    "credential_spec",
+                    "device_cgroup_rules",
+                    "devices",
+                    "dns",
+                    "dns_opt",
+                    "dns_search",
+                    "domainname",
+                    "entrypoint",
+                    "env_file",
+                    "environment",
+                    "extra_hosts",
+                    "gpus",
+                    "group_add",
+                    "hostname",
+                    "image",
+                    "init",
+                    "ipc",
+                    "isolation",
+                    "label_file",
+                    "labels",
+                    "logging",
+                    "mac_address",
+                    "mem_limit",
+                    "mem_reservation",
+                    "mem_swappiness",
+                    "memswap_limit",
+                    "models",
+                    "network_mode",
+                    "networks",
+                    "oom_kill_disable",
+                    "oom_score_adj",
+                    "pid",
+                    "pids_limit",
+                    "platform",
+                    "privileged",
+                    "pull_policy",
+                    "pull_refresh_after",
+                    "read_only",
+                    "runtime",
+                    "secrets",
+                    "security_opt",
+                    "shm_size",
+                    "stop_grace_period",
+                    "stop_signal",
+                    "storage_opt",
+                    "sysctls",
+                    "tmpfs",
+                    "ulimits",
+                    "use_api_socket",
+                    "user",
+                    "userns_mode",
+                    "uts",
+                    "volumes",
+                    "volumes_from",
+                    "working_dir");
+
     static Shape service() {
+        Shape own = own();
+        return own.with(LifecycleKeys.preStart(own.only(OF_A_CONTAINER)));
+    }
+
+    private static Shape own() {
         return Shape.of(
                 texts("profiles").unique(Unique.KEY_VALUE),
                 Keys.pairs("annotations", Form.TEXTS)
@@ -137,7 +223,6 @@ final class ServiceKeys {
                 MountKeys.volumes(),
                 texts("volumes_from"),
                 text("working_dir"),
-                LifecycleKeys.preStart(),
                 LifecycleKeys.hooks("post_start"),
                 LifecycleKeys.hooks("pre_stop"));
     }

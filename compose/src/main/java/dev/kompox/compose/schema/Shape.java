@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,19 @@ public record Shape(
 
     Shape withoutExtensions() {
         return new Shape(keys, required, false, closed, others);
+    }
+
+    /** Give the keys of some names alone. */
+    Shape only(Set<String> names) {
+        LinkedHashMap<String, Key> some = new LinkedHashMap<>(keys);
+        some.keySet().retainAll(names);
+        return new Shape(some, List.of(), extensions, closed, others);
+    }
+
+    Shape with(Key key) {
+        LinkedHashMap<String, Key> more = new LinkedHashMap<>(keys);
+        more.put(key.name(), key);
+        return new Shape(more, required, extensions, closed, others);
     }
 
     Shape open() {

@@ -22,6 +22,7 @@ public final class AppFinder {
     public static FoundApp find(AppRequest request) {
         LoadedProject loaded = ComposeLoader.load(request.compose());
         Project project = loaded.project();
+        RemoteBinds.refuse(project, request.compose().environment());
         Workload workload = Workloads.of(ProjectId.of(project.name()), project);
         List<Problem> warnings = new ArrayList<>(loaded.warnings());
         KomDocuments documents = KomDocuments.read(request, workload.app());

@@ -1,7 +1,9 @@
 package dev.kompox.operations.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kompox.compose.ComposeException;
 import dev.kompox.compose.ComposeLoader;
 import dev.kompox.compose.LoadRequest;
 import dev.kompox.driver.disk.VolumeName;
@@ -93,6 +95,19 @@ class AppFinderTest {
     void namesADirectoryAfterItsPath(String source, String name) throws IOException {
         compose("services: {a: {image: a, volumes: ['" + source + ":/1']}}");
         assertThat(slots()).containsOnlyKeys(name);
+    }
+
+    @Test
+    void refusesDataInTheFolderOfARemoteFile() throws IOException {
+        Path kept = RemoteBinds.directory(Map.of()).resolve("0123");
+        compose("services: {a: {image: a, volumes: ['" + kept + "/conf:/1:ro']}}");
+        assertThat(AppFinder.find(request(Map.of(), null)).warnings()).isEmpty();
+
+        compose("services: {a: {image: a, volumes: ['" + kept + "/data:/1']}}");
+        assertThatThrownBy(() -> AppFinder.find(request(Map.of(), null)))
+                .isInstanceOf(ComposeException.class)
+                .hasMessageContaining("writes to /1")
+                .hasMessageContaining("named volume");
     }
 
     @Test
