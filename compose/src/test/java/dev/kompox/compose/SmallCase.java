@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,10 @@ record SmallCase(String topic, String name, Map<String, String> notes, Map<Strin
     private static final String REFUSED = "refused";
 
     /** Cases in which we do otherwise, with the reason. */
-    private static final Map<String, String> DIFFERENCES =
-            read(FOLDER.resolve("differences.tsv"))
-                    .lines()
-                    .map(line -> line.split("\t", 2))
-                    .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+    private static final Map<String, String> DIFFERENCES = pairs(FOLDER.resolve("differences.tsv"));
+
+    /** Recorded answers by the file that they stand in. */
+    private static final Map<Path, Map<String, String>> ANSWERS = new ConcurrentHashMap<>();
 
     static List<SmallCase> all() {
         return topics().stream().flatMap(topic -> of(topic).stream()).toList();
@@ -155,15 +155,18 @@ record SmallCase(String topic, String name, Map<String, String> notes, Map<Strin
 
     private @Nullable String line(String version) {
         Path file = FOLDER.resolve(topic + "." + version);
-        String prefix = name + "\t";
-        return Files.exists(file)
-                ? read(file)
-                        .lines()
-                        .filter(line -> line.startsWith(prefix))
-                        .map(line -> line.substring(prefix.length()))
-                        .findFirst()
-                        .orElse(null)
-                : null;
+        return ANSWERS.computeIfAbsent(file, SmallCase::answers).get(name);
+    }
+
+    private static Map<String, String> answers(Path file) {
+        return Files.exists(file) ? pairs(file) : Map.of();
+    }
+
+    private static Map<String, String> pairs(Path file) {
+        return read(file)
+                .lines()
+                .map(line -> line.split("\t", 2))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
     }
 
     /** Tell whether differences are what they should be: none, unless there is a reason. */
