@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Say what to load, as the options of {@code docker compose} do.
+ * Say what to load, as the options of {@code docker compose} do (Compose Specification, "The
+ * Compose file").
  *
  * <p>{@link #toString()} leaves the environment out: it may hold secrets.
  *

@@ -1,6 +1,9 @@
 package dev.kompox.compose;
 
-/** A step of loading that can be left out, as the options of {@code docker compose config} do. */
+/**
+ * A step of loading that can be left out, as the options of {@code docker compose config} do
+ * (Compose Specification, "Interpolation", "Merge", "Profiles").
+ */
 public enum LoadStep {
     /** Filling in variables; without it nothing is typed either: {@code --no-interpolate}. */
     INTERPOLATION,

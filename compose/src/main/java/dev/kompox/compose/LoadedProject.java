@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /**
- * Hold a project together with what people should know about it.
+ * Hold a project together with what people should know about it (Compose Specification, "The
+ * Compose application model").
  *
  * <p>{@link #toString()} leaves the environment out: it may hold secrets.
  *

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 
-/** Put services in the order in which they start: what others wait for comes first. */
+/**
+ * Put services in the order in which they start: what others wait for comes first (Compose
+ * Specification, "depends_on").
+ */
 public final class DependencyOrder {
 
     private DependencyOrder() {}

@@ -9,7 +9,7 @@ import java.util.SequencedMap;
 
 /**
  * Hold a Compose project as loaded: every file merged, every variable filled in, every short form
- * written out.
+ * written out (Compose Specification, "The Compose application model").
  *
  * @param name the project's name, as {@code docker compose} would choose it
  * @param workingDirectory the absolute project directory

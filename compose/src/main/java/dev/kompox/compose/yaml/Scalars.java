@@ -83,7 +83,7 @@ final class Scalars {
             return text(location, written);
         }
         if (Timestamps.matches(written)) {
-            return new ScalarNode(location, Tag.TIMESTAMP, written, written);
+            return new ScalarNode(location, Tag.TIMESTAMP, Timestamps.inFull(written), written);
         }
         String digits = written.indexOf('_') < 0 ? written : written.replace("_", "");
         String whole = wholeNumber(digits);

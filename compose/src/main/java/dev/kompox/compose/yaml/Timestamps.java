@@ -2,9 +2,16 @@ package dev.kompox.compose.yaml;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tell dates and times as go-yaml 3 does: {@code 2006-1-2} with an optional time behind it. */
 final class Timestamps {
+
+    private static final Pattern PARTS =
+            Pattern.compile(
+                    "(\\d{4})-(\\d{1,2})-(\\d{1,2})"
+                            + "(?:[Tt ] *(\\d{1,2}):(\\d{1,2}):(\\d{1,2})(?:\\.(\\d+))?(Z|[+-]\\d\\d:\\d\\d)?)?");
 
     private final String text;
     private int at;
@@ -18,6 +25,34 @@ final class Timestamps {
             return false;
         }
         return new Timestamps(text).read();
+    }
+
+    /**
+     * Write a date or time as docker compose prints it (RFC 3339): in universal time if it names no
+     * zone, with a fraction of a second of nine digits at most.
+     */
+    static String inFull(String text) {
+        Matcher parts = PARTS.matcher(text);
+        if (!parts.matches()) {
+            return text;
+        }
+        StringBuilder full = new StringBuilder(part(parts, 1));
+        for (int i = 2; i <= 6; i++) {
+            full.append("--T::".charAt(i - 2))
+                    .append(("0" + part(parts, i)).replaceFirst("^0(?=..)", ""));
+        }
+        String fraction = part(parts, 7);
+        fraction = fraction.substring(0, Math.min(9, fraction.length())).replaceFirst("0+$", "");
+        String zone = part(parts, 8);
+        boolean universal = zone.isEmpty() || zone.matches("[+-]00:00");
+        return full.append(fraction.isEmpty() ? "" : "." + fraction)
+                .append(universal ? "Z" : zone)
+                .toString();
+    }
+
+    private static String part(Matcher parts, int group) {
+        String part = parts.group(group);
+        return part != null ? part : group < 7 ? "00" : "";
     }
 
     private boolean read() {

@@ -47,7 +47,6 @@ final class TreeBuilder {
         while (events.hasNext()) {
             Event event = events.next();
             if (event.getEventId() == Event.ID.DocumentStart) {
-                anchors.clear();
                 documents.add(node(events.next()));
             }
         }

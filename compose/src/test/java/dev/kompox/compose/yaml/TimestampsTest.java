@@ -3,6 +3,7 @@ package dev.kompox.compose.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dates and times are told from texts as go-yaml 3 tells them. */
@@ -25,6 +26,19 @@ class TimestampsTest {
             })
     void takesDatesAndTimes(String text) {
         assertThat(Timestamps.matches(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-1-31, 2024-01-31T00:00:00Z",
+        "2024-12-1 3:04:5, 2024-12-01T03:04:05Z",
+        "2024-1-2T3:4:5.60Z, 2024-01-02T03:04:05.6Z",
+        "2024-1-2 3:4:5.1234567891, 2024-01-02T03:04:05.123456789Z",
+        "2024-1-2T3:4:5.000+02:00, 2024-01-02T03:04:05+02:00",
+        "2024-1-2t3:4:5-00:00, 2024-01-02T03:04:05Z",
+    })
+    void writesThemInFull(String text, String full) {
+        assertThat(Timestamps.inFull(text)).isEqualTo(full);
     }
 
     @ParameterizedTest

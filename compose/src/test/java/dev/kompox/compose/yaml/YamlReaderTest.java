@@ -65,9 +65,9 @@ class YamlReaderTest {
                 "tRUE|!!str|tRUE",
                 "190:20:30|!!str|190:20:30",
                 "22:22|!!str|22:22",
-                "2024-01-02|!!timestamp|2024-01-02",
-                "2024-1-2T3:04:05.6Z|!!timestamp|2024-1-2T3:04:05.6Z",
-                "2024-1-2 3:04:05|!!timestamp|2024-1-2 3:04:05",
+                "2024-01-02|!!timestamp|2024-01-02T00:00:00Z",
+                "2024-1-2T3:04:05.6Z|!!timestamp|2024-01-02T03:04:05.6Z",
+                "2024-1-2 3:04:05|!!timestamp|2024-01-02T03:04:05Z",
                 "2024-13-02|!!str|2024-13-02",
                 "2024-01-02x|!!str|2024-01-02x",
                 "~|!!null|``",
@@ -164,7 +164,12 @@ class YamlReaderTest {
     @Test
     void refusesAnAliasWithoutAnAnchor() {
         assertThat(refusal("a: *b\n").code()).isEqualTo("unknown-alias");
-        assertThat(refusal("a: &b 1\n---\nc: *b\n").code()).isEqualTo("unknown-alias");
+        assertThat(refusal("a: *b\n---\nc: &b 1\n").code()).isEqualTo("unknown-alias");
+    }
+
+    @Test
+    void anchorsLastBeyondTheirDocument() {
+        assertThat(YamlReader.read("a: &b 1\n---\nc: *b\n", "x")).hasSize(2);
     }
 
     @Test
