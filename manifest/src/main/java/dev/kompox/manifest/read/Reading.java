@@ -5,6 +5,7 @@ import dev.kompox.compose.diagnose.Diagnostics;
 import dev.kompox.compose.diagnose.Where;
 import dev.kompox.compose.yaml.Node;
 import dev.kompox.compose.yaml.ScalarNode;
+import dev.kompox.compose.yaml.Tag;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,9 @@ final class Reading {
         if (!(value instanceof ScalarNode scalar) || scalar.isNull() || !isCore(scalar)) {
             wrongType(where, "a text", value);
             return null;
+        }
+        if (scalar.tag().equals(Tag.TIMESTAMP)) {
+            return scalar.written();
         }
         if (!scalar.isString() && !scalar.text().equals(scalar.written())) {
             error(
