@@ -14,7 +14,7 @@ public interface RemoteFiles {
     RemoteFiles NONE =
             reference -> {
                 throw new RemoteFileException(
-                        "remote files are not read: " + reference,
+                        "remote files are not read",
                         "Copy the file next to this one and name the copy.");
             };
 

@@ -28,7 +28,7 @@ final class RemoteSetting {
 
     private static RemoteFiles.Brought refuse(String reference) throws RemoteFileException {
         throw new RemoteFileException(
-                "remote files are not read: " + reference,
+                "remote files are not read",
                 "Copy the file next to this one and name the copy, or set " + VARIABLE + "=git.");
     }
 }

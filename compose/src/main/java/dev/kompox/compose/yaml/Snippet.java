@@ -1,13 +1,19 @@
 package dev.kompox.compose.yaml;
 
+import java.util.regex.Pattern;
+
 /**
  * Show a place of a source to people: the line before, the line itself, and carets under it.
  *
- * <p>Lines are cut to 160 characters around the place, so that a huge line stays readable.
+ * <p>Lines are cut to 160 characters around the place, so that a huge line stays readable. What
+ * stands for a user and a password in a URL is hidden.
  */
 public final class Snippet {
 
     private static final int WIDTH = 160;
+
+    // a password may hold anything but what ends the place of a login in a URL
+    private static final Pattern LOGIN = Pattern.compile("(?<=://)[^/@\\s\"']{1,200}(?=@)");
 
     private Snippet() {}
 
@@ -85,7 +91,10 @@ public final class Snippet {
     }
 
     private static String lineAt(String text, int start) {
-        return text.substring(start, lineEnd(text, start));
+        String line = text.substring(start, lineEnd(text, start));
+        return line.indexOf('@') < 0
+                ? line
+                : LOGIN.matcher(line).replaceAll(login -> "*".repeat(login.group().length()));
     }
 
     private static int lineEnd(String text, int start) {

@@ -29,6 +29,16 @@ class SnippetTest {
     }
 
     @Test
+    void hidesLoginsOfUrls() {
+        String line = "a: ['https://me:s3cret@h.test/b', \"x://tok@h\", git@h.test:b, y://h/c@d]";
+
+        assertThat(Snippet.of(line, new Location("f", 1, 5), 1))
+                .startsWith(
+                        "  1 │ a: ['https://*********@h.test/b', \"x://***@h\", git@h.test:b,"
+                                + " y://h/c@d]\n");
+    }
+
+    @Test
     void isEmptyWhenThereIsNoSuchLine() {
         assertThat(Snippet.of("a: 1", new Location("f", 2, 1), 1)).isEmpty();
         assertThat(Snippet.of("", new Location("f", 1, 1), 1)).contains("^");
