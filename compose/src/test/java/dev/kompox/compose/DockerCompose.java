@@ -77,6 +77,8 @@ final class DockerCompose {
                 Process process = builder.start();
                 process.getOutputStream().close();
                 if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                    // docker runs compose as a process of its own, which would go on
+                    process.descendants().forEach(ProcessHandle::destroyForcibly);
                     process.destroyForcibly();
                     throw new AssertionError("no answer within 60 s: " + command);
                 }

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 record SmallCase(String topic, String name, Map<String, String> notes, Map<String, String> files) {
 
-    static final Path FOLDER = Path.of("src/test/resources/cases").toAbsolutePath();
+    static final Path FOLDER =
+            Path.of(System.getProperty("cases.folder", "src/test/resources/cases"))
+                    .toAbsolutePath();
 
     private static final String REFUSED = "refused";
 
