@@ -15,6 +15,9 @@ import java.util.SequencedMap;
  */
 public final class Explanations {
 
+    /** Steps before a start have the keys of a service. */
+    private static final String STEP = "services.pre_start.";
+
     private static final List<String> FILES = List.of("compose.txt", "kom.txt", "errors.txt");
 
     private final SequencedMap<String, Explanation> all = new LinkedHashMap<>();
@@ -43,6 +46,9 @@ public final class Explanations {
         Explanation exact = all.get(key);
         if (exact != null) {
             return List.of(exact);
+        }
+        if (key.startsWith(STEP)) {
+            return find("services." + key.substring(STEP.length()));
         }
         List<Explanation> found = new ArrayList<>();
         for (Explanation each : all.values()) {

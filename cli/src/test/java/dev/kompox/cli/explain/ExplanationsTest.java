@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kompox.compose.schema.ComposeSchema;
 import dev.kompox.compose.schema.Key;
+import dev.kompox.compose.schema.ServiceKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,8 +56,15 @@ class ExplanationsTest {
                 }
             }
         }
-        missing.removeAll(Set.of("on-failure", "start-first", "stop-first", "x-"));
+        missing.removeAll(Set.of("on-failure", "start-first", "stop-first", "x-", "ls-remote"));
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void explainsTheKeysOfAStepAsThoseOfTheService() {
+        assertThat(all.find("services.pre_start.image"))
+                .extracting(Explanation::key)
+                .containsExactly("services.image");
     }
 
     @Test
@@ -76,7 +84,10 @@ class ExplanationsTest {
             List<Key> children = new ArrayList<>(key.type().shape().keys().values());
             for (Key child : children) {
                 String name = path.isEmpty() ? child.name() : path + "." + child.name();
-                if (keys.add(name)) {
+                boolean again =
+                        path.equals("services.pre_start")
+                                && ServiceKeys.OF_A_CONTAINER.contains(child.name());
+                if (!again && keys.add(name)) {
                     collect(child, name, keys);
                 }
             }
