@@ -3,7 +3,7 @@ package dev.kompox.cli.command;
 import dev.kompox.compose.RemoteFileException;
 import dev.kompox.compose.RemoteFiles;
 import dev.kompox.compose.remote.GitFiles;
-import dev.kompox.operations.app.StateDirectory;
+import dev.kompox.operations.app.RemoteBinds;
 import java.util.Map;
 
 /** Whether {@code include} and {@code extends} may read other machines: not unless that is set. */
@@ -17,7 +17,7 @@ final class RemoteSetting {
         String value = environment.getOrDefault(VARIABLE, "");
         return switch (value) {
             case "" -> RemoteSetting::refuse;
-            case "git" -> new GitFiles(StateDirectory.of(environment).resolve("git"), environment);
+            case "git" -> new GitFiles(RemoteBinds.directory(environment), environment);
             default ->
                     throw new UsageException(
                             VARIABLE + "=" + value + " means nothing",

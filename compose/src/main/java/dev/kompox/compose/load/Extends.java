@@ -151,7 +151,7 @@ final class Extends {
         if (remote && brought == null) {
             return null;
         }
-        String path = brought == null ? absolute(file.text()) : brought.file().toString();
+        String path = brought == null ? scope.absolute(file.text()) : brought.file().toString();
         Origin known = files.get(path);
         if (known != null) {
             return known;
@@ -176,10 +176,6 @@ final class Extends {
             diagnostics.stopOnErrors();
             return null;
         }
-    }
-
-    private String absolute(String path) {
-        return path.startsWith("/") ? GoPath.clean(path) : GoPath.join(scope.directory(), path);
     }
 
     private Origin read(String path, String from, ScalarNode file, Where where) {

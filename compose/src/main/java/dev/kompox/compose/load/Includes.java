@@ -120,7 +120,7 @@ final class Includes {
             diagnostics.error("include-too-deep", where, sentence, path);
             return null;
         }
-        String absolute = brought == null ? absolute(path.text()) : brought.file().toString();
+        String absolute = brought == null ? scope.absolute(path.text()) : brought.file().toString();
         boolean circle =
                 first && (scope.including().contains(absolute) || from.path().equals(absolute));
         if (circle) {
@@ -160,8 +160,8 @@ final class Includes {
             return GoPath.join(first.path(), "..");
         }
         // docker compose takes what is no directory for a file
-        boolean file = !given.startsWith("/") && !Files.isDirectory(Path.of(absolute(given)));
-        return file ? GoPath.join(absolute(given), "..") : absolute(given);
+        boolean file = !given.startsWith("/") && !Files.isDirectory(Path.of(scope.absolute(given)));
+        return file ? GoPath.join(scope.absolute(given), "..") : scope.absolute(given);
     }
 
     private List<Path> envFiles(Node item, String directory) {
@@ -170,7 +170,7 @@ final class Includes {
         List<Path> files = new ArrayList<>();
         for (ScalarNode file : given) {
             if (!file.text().equals("/dev/null")) {
-                files.add(Path.of(absolute(file.text())));
+                files.add(Path.of(scope.absolute(file.text())));
             }
         }
         Path usual = Path.of(directory, ".env");
@@ -178,10 +178,6 @@ final class Includes {
             files.add(usual);
         }
         return files;
-    }
-
-    private String absolute(String path) {
-        return path.startsWith("/") ? GoPath.clean(path) : GoPath.join(scope.directory(), path);
     }
 
     private static List<ScalarNode> texts(@Nullable Node node) {

@@ -67,6 +67,11 @@ record Scope(
         return does(LoadStep.PATHS) ? where : GoPath.relative(directory, where);
     }
 
+    /** Give the absolute path of one that a file of this model names. */
+    String absolute(String path) {
+        return path.startsWith("/") ? GoPath.clean(path) : GoPath.join(directory, path);
+    }
+
     /** Warn of a file that lies outside the main model's directory: others may change it. */
     void warnOfOutside(String path, String key, Node at, Diagnostics diagnostics) {
         String inside = root.endsWith("/") ? root : root + "/";

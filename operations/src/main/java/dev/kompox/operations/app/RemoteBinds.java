@@ -15,12 +15,12 @@ import java.util.Map;
  * repository: docker compose keeps such folders elsewhere, one for each commit, so that the data
  * would be neither found again nor moved.
  */
-final class RemoteBinds {
+public final class RemoteBinds {
 
     private RemoteBinds() {}
 
     /** Return where what git repositories hold is kept. */
-    static Path directory(Map<String, String> environment) {
+    public static Path directory(Map<String, String> environment) {
         return StateDirectory.of(environment).resolve("git");
     }
 
