@@ -79,7 +79,7 @@ final class VolumeForms {
         if (bindSeen) {
             mount = mount.with("bind", bindOptions);
         }
-        boolean plainPath = at.text().length() <= 2;
+        boolean plainPath = VolumeSyntax.isShort(at.text());
         boolean volumeSeen = !volumeOptions.isEmpty() || (!bind && !plainPath);
         return volumeSeen ? mount.with("volume", volumeOptions) : mount;
     }

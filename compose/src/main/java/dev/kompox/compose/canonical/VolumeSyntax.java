@@ -1,5 +1,6 @@
 package dev.kompox.compose.canonical;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,7 @@ public record VolumeSyntax(String source, String target, List<String> options) {
         if (spec.isEmpty()) {
             throw new IllegalArgumentException("is empty");
         }
-        if (spec.length() <= 2) {
+        if (isShort(spec)) {
             return new VolumeSyntax("", spec, List.of());
         }
         List<String> sections = sections(spec);
@@ -47,6 +48,11 @@ public record VolumeSyntax(String source, String target, List<String> options) {
         List<String> options =
                 sections.size() == 3 ? List.of(sections.get(2).split(",", -1)) : List.of();
         return new VolumeSyntax(sections.get(0), sections.get(1), options);
+    }
+
+    /** Tell whether a text is too short to be more than a target, by its bytes in UTF-8. */
+    static boolean isShort(String spec) {
+        return spec.getBytes(StandardCharsets.UTF_8).length <= 2;
     }
 
     /** Give the target of a short form, or the whole text when it is not well-formed. */

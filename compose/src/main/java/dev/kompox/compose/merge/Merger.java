@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Lay a later model over an earlier one (Compose Specification, "Merge and override"). */
@@ -44,8 +45,18 @@ public final class Merger {
                             ? mappings(base, over, key, where)
                             : over;
             case BUILD -> mappings(context(base), context(over), key, where);
-            case DEPENDS_ON -> mappings(dependencies(base), dependencies(over), key, where);
-            case NAMES -> mappings(names(base), names(over), key, where);
+            case DEPENDS_ON ->
+                    mappings(
+                            keyed(base, Pairs::defaultDependency, where),
+                            keyed(over, Pairs::defaultDependency, where),
+                            key,
+                            where);
+            case NAMES ->
+                    mappings(
+                            keyed(base, Merger::nothing, where),
+                            keyed(over, Merger::nothing, where),
+                            key,
+                            where);
             case LOGGING -> logging(base, over, key, where);
             case IPAM_CONFIG -> new IpamPools(this, key, where).merge(base, over);
         };
@@ -117,23 +128,24 @@ public final class Merger {
                 : node;
     }
 
-    private static Node dependencies(Node node) {
-        return node instanceof SequenceNode list ? keyed(list, true) : node;
+    private static Node nothing(ScalarNode name) {
+        return ScalarNode.nothing(name.location());
     }
 
-    private static Node names(Node node) {
-        return node instanceof SequenceNode list ? keyed(list, false) : node;
-    }
-
-    private static MappingNode keyed(SequenceNode list, boolean conditions) {
+    /** Make a list of names a mapping; anything else stays. */
+    private Node keyed(Node node, Function<ScalarNode, Node> value, Where where) {
+        if (!(node instanceof SequenceNode list)) {
+            return node;
+        }
         SequencedMap<String, Entry> entries = new LinkedHashMap<>();
-        for (Node item : list.items()) {
-            if (item instanceof ScalarNode name) {
-                Node value =
-                        conditions
-                                ? Pairs.defaultDependency(name)
-                                : ScalarNode.nothing(name.location());
-                entries.put(name.text(), new Entry(name, value));
+        for (int i = 0; i < list.items().size(); i++) {
+            Node item = list.items().get(i);
+            if (item instanceof ScalarNode name && name.isString()) {
+                entries.put(name.text(), new Entry(name, value.apply(name)));
+            } else {
+                String sentence = "must be a string, not " + item.kind();
+                diagnostics.error(
+                        "wrong-type", where.item(i), sentence, item, "", "Write a string.");
             }
         }
         return MappingNode.of(list.location(), entries);
