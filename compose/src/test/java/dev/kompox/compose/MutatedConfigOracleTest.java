@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Spoil one line of a golden case at random and ask docker compose whether it still takes the file,
- * and what it makes of it. The seed is fixed; another is chosen with {@code -Dseed=N}, the number
- * of spoilt files with {@code -Dmutants=N}. One difference is known and meant, and met by other
- * seeds: an {@code include} entry with a misspelt {@code path} is ignored by docker compose and
- * refused here.
+ * Spoil one line of a golden case or of a small case at random and ask docker compose whether it
+ * still takes the file, and what it makes of it. The seed is fixed; another is chosen with {@code
+ * -Dseed=N}, the number of spoilt files with {@code -Dmutants=N}. One difference is known and
+ * meant, and met by other seeds: an {@code include} entry with a misspelt {@code path} is ignored
+ * by docker compose and refused here.
  */
 class MutatedConfigOracleTest {
 
@@ -41,7 +44,23 @@ class MutatedConfigOracleTest {
                     " ~",
                     " [1]",
                     " \"\"",
-                    " 99999999999");
+                    " 99999999999",
+                    " -99999999999999999999999",
+                    " 1e30",
+                    " 1.5",
+                    " &a",
+                    " *a",
+                    " !reset",
+                    " |",
+                    " 2024-01-02",
+                    " $$",
+                    " ${",
+                    " .",
+                    " ..",
+                    " /",
+                    " a:b:c",
+                    " [{}]",
+                    " [~]");
 
     @TempDir private Path parent;
 
@@ -77,6 +96,56 @@ class MutatedConfigOracleTest {
         }
         assertThat(differences).as("seed " + seed).isEmpty();
         assertThat(refused).as("refused by both").isBetween(MUTANTS / 10, MUTANTS * 9 / 10);
+    }
+
+    @Test
+    void agreesWithDockerComposeOnSpoiltSmallCases() throws IOException {
+        long seed = Long.getLong("seed", 20261123);
+        Random random = new Random(seed);
+        List<SmallCase> cases =
+                SmallCase.all().stream()
+                        .filter(small -> small.isExpected(List.of()))
+                        .filter(small -> !small.isOtherwiseInVersion5())
+                        // docker compose cannot print what has a path as JSON
+                        .filter(small -> !small.name().startsWith("ssh"))
+                        .toList();
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < MUTANTS; i++) {
+            SmallCase small = cases.get(random.nextInt(cases.size()));
+            List<String> paths = List.copyOf(small.files().keySet());
+            String path = paths.get(random.nextInt(paths.size()));
+            List<String> lines = small.files().getOrDefault(path, "").lines().toList();
+            if (lines.isEmpty()) {
+                continue;
+            }
+            int at = random.nextInt(lines.size());
+            List<String> spoilt = new ArrayList<>(lines);
+            spoilt.set(at, spoil(lines.get(at), random));
+            Map<String, String> files = new LinkedHashMap<>(small.files());
+            files.put(path, String.join("\n", spoilt) + "\n");
+            Path own = parent.resolve("s" + i);
+            SmallCase mutant = new SmallCase(small.topic(), small.name(), small.notes(), files);
+            LoadRequest request = mutant.layOut(own);
+            String theirs = mutant.asked(request, own);
+            String ours = Verdicts.ours(request);
+            Verdicts.live(ours == null ? null : SmallCase.portable(ours, own), theirs)
+                    .differences()
+                    .stream()
+                    .limit(1)
+                    .map(found ->
+                            mutant + ": " + found + ": " + lines.get(at) + " ->" + spoilt.get(at))
+                    .forEach(differences::add);
+            delete(own);
+        }
+        assertThat(differences).as("seed " + seed).isEmpty();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
     }
 
     /** Note a difference, and tell whether docker compose refused. */

@@ -64,19 +64,24 @@ final class Defaults {
         return request.has("device_ids") ? request : with(request, "count", "all");
     }
 
+    private static Node generic(MappingNode resource) {
+        return below(
+                resource,
+                "discrete_resource_spec",
+                spec -> with(with(spec, "kind", ""), "value", "0"));
+    }
+
     private static Node deploy(Node node) {
         return below(
                 node,
                 "resources",
-                resources ->
-                        below(
-                                resources,
-                                "reservations",
-                                reservations ->
-                                        below(
-                                                reservations,
-                                                "devices",
-                                                devices -> items(devices, Defaults::devices))));
+                resources -> below(resources, "reservations", Defaults::reservations));
+    }
+
+    private static Node reservations(Node node) {
+        Node complete = below(node, "devices", devices -> items(devices, Defaults::devices));
+        return below(
+                complete, "generic_resources", resources -> items(resources, Defaults::generic));
     }
 
     /** Change one value. */

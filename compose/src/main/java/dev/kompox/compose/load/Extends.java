@@ -54,7 +54,18 @@ final class Extends {
 
     /** Give the document with every service extended. */
     MappingNode apply(MappingNode document, Source source, Resets resets) {
-        if (!(document.get("services") instanceof MappingNode services)) {
+        Node section = document.get("services");
+        if (section instanceof ScalarNode nothing && nothing.isNull()) {
+            // each file by itself, even if another one has services
+            diagnostics.error(
+                    "wrong-type",
+                    Where.ROOT.key("services"),
+                    "must be a mapping, not nothing",
+                    nothing,
+                    "",
+                    "Write a service below, or remove the line.");
+        }
+        if (!(section instanceof MappingNode services)) {
             return document;
         }
         Origin origin = new Origin(source.name(), source.path(), services, resets);

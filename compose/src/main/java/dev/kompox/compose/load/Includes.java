@@ -95,15 +95,24 @@ final class Includes {
 
     private void onlyTexts(MappingNode entry, Where where) {
         Node directory = entry.get("project_directory");
-        if (directory != null && !(directory instanceof ScalarNode text && text.isString())) {
+        if (directory != null && !isName(directory)) {
             diagnostics.error(
                     "wrong-type", where.key("project_directory"), "must be a string", directory);
         }
         Node files = entry.get("env_file");
-        if (files != null && !(files instanceof SequenceNode) && texts(files).isEmpty()) {
+        boolean named = files instanceof ScalarNode text && (text.isString() || text.isNull());
+        if (files != null && !(files instanceof SequenceNode) && !named) {
             diagnostics.error(
                     "wrong-type", where.key("env_file"), "must be a string or a list", files);
         }
+    }
+
+    /**
+     * A text, a whole number, which stands for its digits, or nothing, as docker compose has it.
+     */
+    private static boolean isName(Node node) {
+        return node instanceof ScalarNode scalar
+                && (scalar.isString() || scalar.isInteger() || scalar.isNull());
     }
 
     private @Nullable Source read(ScalarNode path, Source from, Where where, boolean first) {
@@ -203,8 +212,11 @@ final class Includes {
                 continue;
             }
             Node own = joined.get(section);
-            Node to = own instanceof MappingNode mapping ? section(section, from, mapping) : from;
-            joined = joined.with(section, to);
+            if (own == null) {
+                joined = joined.with(section, from);
+            } else if (own instanceof MappingNode mapping) {
+                joined = joined.with(section, section(section, from, mapping));
+            }
         }
         return joined;
     }

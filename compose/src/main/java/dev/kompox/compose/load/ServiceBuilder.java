@@ -71,7 +71,7 @@ final class ServiceBuilder {
         for (MappingNode port : Values.mappings(node.get("ports"))) {
             ports.add(
                     new Port(
-                            Integer.parseInt(Values.text(port, "target", "0")),
+                            Values.count(Values.text(port, "target", "0")),
                             text(port, "published"),
                             text(port, "host_ip"),
                             Values.text(port, "protocol", "tcp"),
@@ -113,13 +113,13 @@ final class ServiceBuilder {
                 duration(check, "timeout"),
                 duration(check, "start_period"),
                 duration(check, "start_interval"),
-                retries == null ? null : Integer.valueOf(retries));
+                retries == null ? null : Values.count(retries));
     }
 
     private static int replicas(MappingNode node) {
         String scale = text(node, "scale");
         String replicas = text(ModelLoader.section(node, "deploy"), "replicas");
         String number = scale == null ? replicas : scale;
-        return number == null ? 1 : Integer.parseInt(number);
+        return number == null ? 1 : Values.count(number);
     }
 }

@@ -47,7 +47,11 @@ final class ServiceEnvironment {
         MappingNode own = ModelLoader.section(service, "environment");
         Map<String, String> values = new LinkedHashMap<>();
         for (Node file : files.items()) {
-            if (file instanceof MappingNode entry && entry.get("path") instanceof ScalarNode path) {
+            if (file instanceof MappingNode entry) {
+                ScalarNode path =
+                        entry.get("path") instanceof ScalarNode named
+                                ? named
+                                : ScalarNode.string(entry.location(), "");
                 boolean required =
                         !(entry.get("required") instanceof ScalarNode flag)
                                 || !flag.text().equals("false");
@@ -91,14 +95,16 @@ final class ServiceEnvironment {
     }
 
     private boolean exists(ScalarNode path, String kind, boolean required) {
-        if (Files.exists(directory.resolve(path.text()))) {
+        boolean named = !path.text().isEmpty();
+        if (named && Files.exists(directory.resolve(path.text()))) {
             return true;
         }
         if (required) {
+            String name = named ? diagnostics.nameOf(path.text()) : "\"\"";
             diagnostics.error(
                     "no-such-file",
                     Where.ROOT,
-                    kind + " " + diagnostics.nameOf(path.text()) + " not found",
+                    kind + " " + name + " not found",
                     path,
                     "",
                     "Create the file, or write required: false beside its path.");

@@ -4,6 +4,7 @@ import dev.kompox.compose.yaml.MappingNode;
 import dev.kompox.compose.yaml.Node;
 import dev.kompox.compose.yaml.ScalarNode;
 import dev.kompox.compose.yaml.SequenceNode;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,14 @@ final class Values {
         return node.get(key) instanceof ScalarNode scalar && !scalar.isNull()
                 ? scalar.text()
                 : otherwise;
+    }
+
+    /** Give a whole number; one beyond an int is the greatest or the least int. */
+    static int count(String digits) {
+        return new BigInteger(digits)
+                .max(BigInteger.valueOf(Integer.MIN_VALUE))
+                .min(BigInteger.valueOf(Integer.MAX_VALUE))
+                .intValue();
     }
 
     static List<String> list(@Nullable Node node) {

@@ -65,7 +65,10 @@ final class DeployKeys {
     }
 
     private static Key genericResources() {
-        Shape discrete = Shape.of(text("kind"), Keys.number("value").cast(Cast.NONE));
+        Shape discrete =
+                Shape.of(
+                        Key.of("kind", text("kind").type(), Form.RAW),
+                        Key.of("value", Keys.number("value").type(), Form.INTEGER_OR_ZERO));
         return list("generic_resources", Shape.of(shape("discrete_resource_spec", discrete)));
     }
 

@@ -65,7 +65,7 @@ final class MountKeys {
                         text("name"),
                         text("mode"),
                         text("host_ip"),
-                        Keys.integer("target"),
+                        target(),
                         Keys.textOr("published", Accepts.INTEGER),
                         text("protocol"),
                         text("app_protocol"));
@@ -74,6 +74,12 @@ final class MountKeys {
         return Key.of("ports", Type.list(each).withItems(each, true), Form.SHAPES)
                 .unique(Unique.PORT)
                 .shorthand(Shorthand.PORTS);
+    }
+
+    /** A port of the container; docker compose wraps what needs more than 32 bits around. */
+    private static Key target() {
+        Type number = Type.scalar(Accepts.STRING | Accepts.INTEGER).between(0, 4294967295.0);
+        return Key.of("target", number, Form.INTEGER).cast(Cast.INTEGER);
     }
 
     static Key blockIo() {
