@@ -5,10 +5,12 @@ import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class Engine {
 
     private static final Duration QUICK = Duration.ofSeconds(60);
     private static final Duration SLOW = Duration.ofMinutes(10);
+    private static final Duration REMOVAL_BEAT = Duration.ofMillis(50);
     private static final int NEWEST_MINOR = 47;
 
     private final EngineHttp http;
@@ -178,18 +181,26 @@ public final class Engine {
 
     /**
      * Remove a container, running or not, with its anonymous volumes; one that is absent is no
-     * error. One that the engine removes already, as it does with helpers that ended, is waited
-     * for.
+     * error. One that the engine removes already, as it does with helpers that ended, is asked for
+     * again until it is gone: an engine that was killed meanwhile never says when that is.
      */
     public void removeContainer(String id) {
         String path = "/containers/" + encode(id);
-        EngineHttp.Answer answer =
-                http.send("DELETE", prefix() + path + "?force=1&v=1", null, SLOW);
-        if (answer.status() == 409 && answer.body().contains("already in progress")) {
-            sendUnlessAbsent("POST", path + "/wait?condition=removed", null, SLOW);
-        } else if (answer.status() != 404) {
+        Instant end = Instant.now().plus(QUICK);
+        EngineHttp.Answer answer = remove(path);
+        while (answer.status() == 409
+                && answer.body().contains("already in progress")
+                && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(REMOVAL_BEAT.toNanos());
+            answer = remove(path);
+        }
+        if (answer.status() != 404) {
             check("DELETE " + path, answer);
         }
+    }
+
+    private EngineHttp.Answer remove(String path) {
+        return http.send("DELETE", prefix() + path + "?force=1&v=1", null, SLOW);
     }
 
     /** Remove the containers with a label that have not run for an age such as {@code 60s}. */

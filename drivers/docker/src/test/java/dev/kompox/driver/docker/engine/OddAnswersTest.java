@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ class OddAnswersTest {
             "e48b2ea429460c027df78f654c5b16e8803e9313c2d1e08224caf4e297554eec";
 
     private final Map<String, String> answers = new LinkedHashMap<>();
+    private final Map<String, Deque<String>> before = new LinkedHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer server;
     private Engine engine;
@@ -36,10 +39,13 @@ class OddAnswersTest {
                 exchange -> {
                     String path = exchange.getRequestURI().getPath().replaceFirst("^/v1[.]41", "");
                     asked.add(exchange.getRequestMethod() + " " + path);
-                    String answer = answers.getOrDefault(path, "404 {\"message\":\"absent\"}");
+                    String usual = answers.getOrDefault(path, "404 {\"message\":\"absent\"}");
+                    String first = before.getOrDefault(path, new ArrayDeque<>()).poll();
+                    String answer = first == null ? usual : first;
                     byte[] body = answer.substring(4).getBytes(StandardCharsets.UTF_8);
                     exchange.sendResponseHeaders(
-                            Integer.parseInt(answer.substring(0, 3)), body.length);
+                            Integer.parseInt(answer.substring(0, 3)),
+                            body.length == 0 ? -1 : body.length);
                     exchange.getResponseBody().write(body);
                     exchange.close();
                 });
@@ -84,14 +90,14 @@ class OddAnswersTest {
     }
 
     @Test
-    void waitsForAContainerThatTheEngineIsRemoving() {
-        answers.put(
-                "/containers/c",
-                "409 {\"message\":\"removal of container c is already in progress\"}");
+    void asksAgainForAContainerThatTheEngineIsRemoving() {
+        String busy = "409 {\"message\":\"removal of container c is already in progress\"}";
+        before.put("/containers/c", new ArrayDeque<>(List.of(busy, busy)));
+        answers.put("/containers/c", "204 ");
 
         engine.removeContainer("c");
 
-        assertThat(asked).endsWith("DELETE /containers/c", "POST /containers/c/wait");
+        assertThat(asked).filteredOn("DELETE /containers/c"::equals).hasSize(3);
     }
 
     @Test
