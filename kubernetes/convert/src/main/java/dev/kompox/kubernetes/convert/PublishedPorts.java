@@ -74,6 +74,10 @@ final class PublishedPorts {
             reject(service, "a cluster knows no protocol " + port.protocol());
             return;
         }
+        if (isNoPort(port.target())) {
+            reject(service, "a port is 1 to 65535, not " + port.target());
+            return;
+        }
         String target = port.target() + "/" + port.protocol();
         String owner = owners.putIfAbsent(target, service.name());
         if (owner != null && !owner.equals(service.name())) {
@@ -132,7 +136,15 @@ final class PublishedPorts {
                             + " one number");
             return null;
         }
+        if (published.length() > 9 || isNoPort(Integer.parseInt(published))) {
+            reject(service, "a port is 1 to 65535, not " + published);
+            return null;
+        }
         return Integer.valueOf(published);
+    }
+
+    private static boolean isNoPort(int number) {
+        return number < 1 || number > 65535;
     }
 
     private void caveat(Service service, String text) {

@@ -74,6 +74,9 @@ class NetworkTest {
                     "80:1", "127.0.0.1:80:2" | port 80/tcp is published for 1 already
                     "1-2:80"                 | a range of which one port is chosen
                     {target: 8, protocol: foo} | no protocol foo
+                    {target: 70000}            | a port is 1 to 65535, not 70000
+                    {target: 8, published: "70000"} | a port is 1 to 65535, not 70000
+                    {target: 8, published: "99999999999"} | a port is 1 to 65535, not 99999999999
                     """)
     void whatOneAddressCannotPublishIsRefused(String ports, String words) {
         assertThatThrownBy(() -> convert("services: {web: {image: x, ports: [" + ports + "]}}"))
