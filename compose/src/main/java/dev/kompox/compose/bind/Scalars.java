@@ -113,7 +113,7 @@ final class Scalars {
                 scalar.isString()
                         ? Long.parseLong(scalar.text(), 8)
                         : Long.parseLong(scalar.text());
-        return string(scalar, "0" + Long.toOctalString(mode));
+        return string(scalar, "0" + Long.toString(mode, 8));
     }
 
     /** Read a boolean as YAML 1.1 spells it. */

@@ -4,6 +4,7 @@ import dev.kompox.compose.diagnose.Where;
 import dev.kompox.compose.schema.Key;
 import dev.kompox.compose.yaml.MappingNode;
 import dev.kompox.compose.yaml.Node;
+import dev.kompox.compose.yaml.ScalarNode;
 import dev.kompox.compose.yaml.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,12 @@ final class IpamPools {
     }
 
     Node merge(Node base, Node over) {
+        if (base instanceof SequenceNode
+                && over instanceof ScalarNode nothing
+                && nothing.isNull()) {
+            // docker compose does not take it for nothing said, as it does elsewhere
+            return over;
+        }
         if (!(base instanceof SequenceNode earlier) || !(over instanceof SequenceNode later)) {
             return merger.mappings(base, over, key, where);
         }

@@ -32,7 +32,7 @@ final class BuildKeys {
                 anyTexts("cache_to"),
                 flag("no_cache").cast(Cast.NONE),
                 textOrTexts("no_cache_filter").shorthand(Shorthand.LIST),
-                pairs("additional_contexts", Form.TEXTS)
+                texts("additional_contexts")
                         .merge(Merge.SEQUENCE)
                         .unique(Unique.KEY_VALUE)
                         .shorthand(Shorthand.KEY_VALUE)
@@ -48,5 +48,11 @@ final class BuildKeys {
                 Keys.ulimits("ulimits"),
                 anyTexts("platforms"),
                 flag("privileged").cast(Cast.NONE));
+    }
+
+    /** Pairs whose values must be texts: docker compose stops with a panic at others. */
+    private static Key texts(String name) {
+        Type type = Type.mapping(text("*")).withItems(text("[]"), true);
+        return Key.of(name, type, Form.TEXTS);
     }
 }
