@@ -119,6 +119,11 @@ public final class Merger {
             boolean differ = one != null && two != null && !Same.same(one, two);
             return differ ? over : mappings(base, over, key, where);
         }
+        if (isNull(over)) {
+            // docker compose does not take it for nothing said, as it does elsewhere
+            diagnostics.error("wrong-type", where, "must be a mapping, not nothing", over);
+            return over;
+        }
         return mappings(base, over, key, where);
     }
 
