@@ -45,18 +45,8 @@ public final class Merger {
                             ? mappings(base, over, key, where)
                             : over;
             case BUILD -> mappings(context(base), context(over), key, where);
-            case DEPENDS_ON ->
-                    mappings(
-                            keyed(base, Pairs::defaultDependency, where),
-                            keyed(over, Pairs::defaultDependency, where),
-                            key,
-                            where);
-            case NAMES ->
-                    mappings(
-                            keyed(base, Merger::nothing, where),
-                            keyed(over, Merger::nothing, where),
-                            key,
-                            where);
+            case DEPENDS_ON -> named(base, over, Pairs::defaultDependency, key, where);
+            case NAMES -> named(base, over, Merger::nothing, key, where);
             case LOGGING -> logging(base, over, key, where);
             case IPAM_CONFIG -> new IpamPools(this, key, where).merge(base, over);
         };
@@ -131,6 +121,15 @@ public final class Merger {
         return node instanceof ScalarNode scalar && scalar.isString()
                 ? MappingNode.empty(node.location()).with("context", node)
                 : node;
+    }
+
+    private Node named(
+            Node base,
+            Node over,
+            Function<ScalarNode, Node> value,
+            @Nullable Key key,
+            Where where) {
+        return mappings(keyed(base, value, where), keyed(over, value, where), key, where);
     }
 
     private static Node nothing(ScalarNode name) {

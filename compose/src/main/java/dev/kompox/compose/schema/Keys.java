@@ -58,10 +58,14 @@ final class Keys {
         return Key.of(name, Type.scalar(Accepts.STRING | Accepts.INTEGER), Form.BYTES);
     }
 
+    /** A whole number within bounds. */
+    static Type whole(double least, double most) {
+        return Type.scalar(Accepts.STRING | Accepts.INTEGER).between(least, most);
+    }
+
     /** A whole number that is not negative. */
     static Key count(String name) {
-        Type type = Type.scalar(Accepts.STRING | Accepts.INTEGER);
-        return Key.of(name, type.between(0, Double.POSITIVE_INFINITY), Form.INTEGER_OR_ZERO)
+        return Key.of(name, whole(0, Double.POSITIVE_INFINITY), Form.INTEGER_OR_ZERO)
                 .cast(Cast.INTEGER);
     }
 

@@ -43,10 +43,8 @@ final class MountKeys {
     }
 
     private static Shape tmpfs() {
-        Type size =
-                Type.scalar(Accepts.STRING | Accepts.INTEGER).between(0, Double.POSITIVE_INFINITY);
         return Shape.of(
-                Key.of("size", size, Form.BYTES),
+                Key.of("size", Keys.whole(0, Double.POSITIVE_INFINITY), Form.BYTES),
                 Key.of("mode", Type.scalar(Accepts.NUMBER), Form.INTEGER));
     }
 
@@ -78,8 +76,7 @@ final class MountKeys {
 
     /** A port of the container; docker compose wraps what needs more than 32 bits around. */
     private static Key target() {
-        Type number = Type.scalar(Accepts.STRING | Accepts.INTEGER).between(0, 4294967295.0);
-        return Key.of("target", number, Form.INTEGER).cast(Cast.INTEGER);
+        return Key.of("target", Keys.whole(0, 4294967295.0), Form.INTEGER).cast(Cast.INTEGER);
     }
 
     static Key blockIo() {

@@ -118,9 +118,9 @@ public final class ServiceKeys {
                 texts("cap_drop").unique(Unique.KEY_VALUE),
                 text("cgroup_parent"),
                 Keys.oneOf("cgroup", "host", "private"),
-                Key.of("cpu_count", whole(0, Double.POSITIVE_INFINITY), Form.INTEGER)
+                Key.of("cpu_count", Keys.whole(0, Double.POSITIVE_INFINITY), Form.INTEGER)
                         .cast(Cast.INTEGER),
-                Key.of("cpu_percent", whole(0, 100), Form.FLOAT).cast(Cast.NUMBER),
+                Key.of("cpu_percent", Keys.whole(0, 100), Form.FLOAT).cast(Cast.NUMBER),
                 number("cpu_period"),
                 number("cpu_quota"),
                 number("cpu_rt_period"),
@@ -185,7 +185,7 @@ public final class ServiceKeys {
                 text("network_mode"),
                 NetworkKeys.serviceNetworks(),
                 flag("oom_kill_disable"),
-                Key.of("oom_score_adj", whole(-1000, 1000), Form.INTEGER).cast(Cast.INTEGER),
+                Key.of("oom_score_adj", Keys.whole(-1000, 1000), Form.INTEGER).cast(Cast.INTEGER),
                 Keys.textOr("pid", Accepts.NULL),
                 number("pids_limit"),
                 text("platform"),
@@ -225,10 +225,6 @@ public final class ServiceKeys {
                 text("working_dir"),
                 LifecycleKeys.hooks("post_start"),
                 LifecycleKeys.hooks("pre_stop"));
-    }
-
-    private static Type whole(double least, double most) {
-        return Type.scalar(Accepts.STRING | Accepts.INTEGER).between(least, most);
     }
 
     private static Key numbersOrTexts(String name) {

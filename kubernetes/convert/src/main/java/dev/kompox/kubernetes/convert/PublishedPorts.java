@@ -136,11 +136,12 @@ final class PublishedPorts {
                             + " one number");
             return null;
         }
-        if (published.length() > 9 || isNoPort(Integer.parseInt(published))) {
+        int number = published.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(published);
+        if (isNoPort(number)) {
             reject(service, "a port is 1 to 65535, not " + published);
             return null;
         }
-        return Integer.valueOf(published);
+        return number;
     }
 
     private static boolean isNoPort(int number) {
