@@ -90,7 +90,8 @@ final class Extends {
         Origin from = file == null ? origin : open(file, where);
         Node base = from == null ? null : base(name, ref, from, chain, where);
         if (!(base instanceof MappingNode earlier)) {
-            if (base instanceof ScalarNode scalar && !scalar.isNull()) {
+            boolean nothing = base instanceof ScalarNode scalar && scalar.isNull();
+            if (base != null && !nothing) {
                 diagnostics.error("wrong-type", where, "extends what is no mapping", ref);
             }
             return service.without("extends");

@@ -67,8 +67,12 @@ final class Includes {
     }
 
     private @Nullable MappingNode one(Node item, Source source, Where where) {
-        if (item instanceof MappingNode entry) {
-            onlyTexts(entry, where);
+        if (item instanceof SequenceNode) {
+            diagnostics.error("wrong-type", where, "must be a path or a mapping", item);
+            return null;
+        }
+        if (item instanceof MappingNode entry && !onlyTexts(entry, where)) {
+            return null;
         }
         List<ScalarNode> paths = texts(item instanceof MappingNode m ? m.get("path") : item);
         if (paths.isEmpty()) {
@@ -93,11 +97,17 @@ final class Includes {
         return new ModelLoader(diagnostics, included, home).load(sources);
     }
 
-    private void onlyTexts(MappingNode entry, Where where) {
+    private boolean onlyTexts(MappingNode entry, Where where) {
         Node directory = entry.get("project_directory");
         if (directory != null && !isName(directory)) {
             diagnostics.error(
                     "wrong-type", where.key("project_directory"), "must be a string", directory);
+        }
+        boolean textual = true;
+        for (String key : List.of("path", "env_file")) {
+            if (entry.get(key) instanceof SequenceNode list) {
+                textual &= onlyTexts(list, where.key(key));
+            }
         }
         Node files = entry.get("env_file");
         boolean named = files instanceof ScalarNode text && (text.isString() || text.isNull());
@@ -105,6 +115,19 @@ final class Includes {
             diagnostics.error(
                     "wrong-type", where.key("env_file"), "must be a string or a list", files);
         }
+        return textual;
+    }
+
+    private boolean onlyTexts(SequenceNode list, Where where) {
+        boolean textual = true;
+        for (int i = 0; i < list.items().size(); i++) {
+            Node item = list.items().get(i);
+            if (!(item instanceof ScalarNode scalar && scalar.isString())) {
+                diagnostics.error("wrong-type", where.item(i), "must be a string", item);
+                textual = false;
+            }
+        }
+        return textual;
     }
 
     /**
@@ -195,7 +218,7 @@ final class Includes {
             texts.add(scalar);
         } else if (node instanceof SequenceNode list) {
             for (Node item : list.items()) {
-                if (item instanceof ScalarNode scalar) {
+                if (item instanceof ScalarNode scalar && scalar.isString()) {
                     texts.add(scalar);
                 }
             }

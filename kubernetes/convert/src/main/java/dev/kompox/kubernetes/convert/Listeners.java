@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 final class Listeners {
 
-    private static final Pattern EXPOSED = Pattern.compile("(\\d+)(?:-(\\d+))?(?:/(\\w+))?");
+    private static final Pattern EXPOSED =
+            Pattern.compile("0*(\\d{1,5})(?:-0*(\\d{1,5}))?(?:/(\\w+))?");
     private static final Pattern ASKED =
             Pattern.compile(
                     "(?:localhost|127\\.0\\.0\\.1|0\\.0\\.0\\.0|\\[::1?\\])[: ](\\d{1,5})\\b");
@@ -57,7 +58,7 @@ final class Listeners {
         for (String text : ServiceKeys.texts(service.node(), "expose")) {
             Matcher exposed = EXPOSED.matcher(text);
             if (exposed.matches()) {
-                int first = Math.min(MOST, Integer.parseInt(exposed.group(1)));
+                int first = Integer.parseInt(exposed.group(1));
                 String end = exposed.group(2);
                 int last = end == null ? first : Math.min(MOST, Integer.parseInt(end));
                 String protocol = exposed.group(3) == null ? "tcp" : exposed.group(3);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.SortedMap;
@@ -129,13 +130,16 @@ final class PodSettings {
         List<Long> groups = new ArrayList<>();
         for (Service service : services) {
             for (String group : ServiceKeys.texts(service.node(), "group_add")) {
-                if (group.matches("\\d+")) {
-                    groups.add(Long.valueOf(group));
-                } else {
+                Optional<Long> number = Ids.number(group);
+                number.ifPresent(groups::add);
+                if (number.isEmpty()) {
                     findings.rejected(
                             "services." + service.name() + ".group_add",
                             ServiceKeys.at(service, "group_add"),
-                            "a cluster knows groups by number, not " + group);
+                            "a cluster knows groups by number, 0 to "
+                                    + Ids.MOST
+                                    + ", not "
+                                    + group);
                 }
             }
         }

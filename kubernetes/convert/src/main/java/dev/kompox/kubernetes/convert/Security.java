@@ -4,8 +4,10 @@ import dev.kompox.compose.model.Service;
 import dev.kompox.compose.yaml.MappingNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a service may do. */
 final class Security {
@@ -21,11 +23,9 @@ final class Security {
         if (user != null && !user.isEmpty()) {
             Matcher numbers = USER.matcher(user);
             if (numbers.matches()) {
-                context.with("runAsUser", Long.parseLong(numbers.group(1)));
                 // an engine gives a user without a group the group that the image says, mostly 0
-                context.with(
-                        "runAsGroup",
-                        numbers.group(2) == null ? null : Long.parseLong(numbers.group(2)));
+                context.with("runAsUser", id(numbers.group(1), service, findings));
+                context.with("runAsGroup", id(numbers.group(2), service, findings));
             } else {
                 findings.rejected(
                         "services." + service.name() + ".user",
@@ -58,6 +58,20 @@ final class Security {
                 new Body()
                         .with("add", capabilities(node, "cap_add"))
                         .with("drop", capabilities(node, "cap_drop")));
+    }
+
+    private static @Nullable Long id(@Nullable String digits, Service service, Findings findings) {
+        if (digits == null) {
+            return null;
+        }
+        Optional<Long> number = Ids.number(digits);
+        if (number.isEmpty()) {
+            findings.rejected(
+                    "services." + service.name() + ".user",
+                    ServiceKeys.at(service, "user"),
+                    "a user or group is 0 to " + Ids.MOST + ", not " + digits);
+        }
+        return number.orElse(null);
     }
 
     private static boolean noNew(String option) {

@@ -72,6 +72,8 @@ class ConverterTest {
                     """
                     scale: 2                                   | services.a.scale         | set it to 1
                     user: postgres                             | services.a.user          | users by number
+                    user: "99999999999999999999"               | services.a.user          | 0 to 2147483647
+                    user: "1:2147483648"                       | services.a.user          | 0 to 2147483647
                     network_mode: host                         | services.a.network_mode  | does not share
                     devices: [/dev/fuse]                       | services.a.devices       | no devices
                     volumes: [./data:/data]                    | services.a.volumes       | use a named volume
@@ -79,6 +81,7 @@ class ConverterTest {
                     extra_hosts: ["h:host-gateway"]            | services.a.extra_hosts   | host-gateway
                     ports: ["8000-8010:80"]                    | services.a.ports         | a range
                     group_add: [wheel]                         | services.a.group_add     | by number
+                    group_add: ["2147483648"]                  | services.a.group_add     | 0 to 2147483647
                     environment: {"a b": c}                    | services.a.environment   | of the name a b
                     environment: {..: c}                       | services.a.environment   | of the name ..
                     scale: 0                                   | services.a.scale         | give it a profile
@@ -115,6 +118,37 @@ class ConverterTest {
                                         assertThat(one.where()).contains("compose.yaml:3:");
                                     });
                         });
+    }
+
+    /** Nothing can listen on a port that does not exist, so no other service is in its way. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    65535             | true
+                    65530-99999       | true
+                    0065535/tcp       | true
+                    65535/udp         | false
+                    65536             | false
+                    99999999999       | false
+                    1-99999999999     | false
+                    """)
+    void exposedPortsAreHints(String exposed, boolean hint) {
+        Conversion conversion =
+                Projects.convert(
+                        directory,
+                        """
+                        services:
+                          a: {image: x, ports: ["80:65535"]}
+                          b: {image: x, expose: ["%s"]}
+                        """
+                                .formatted(exposed));
+
+        assertThat(
+                        conversion.report().lines().stream()
+                                .filter(line -> line.text().contains("may listen on port 65535")))
+                .hasSize(hint ? 1 : 0);
     }
 
     /** Containers stop together, then sidecars one by one, all within one time. */
