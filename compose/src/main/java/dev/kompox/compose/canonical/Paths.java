@@ -109,7 +109,8 @@ public final class Paths {
         if (node instanceof MappingNode mount
                 && mount.get("type") instanceof ScalarNode type
                 && type.text().equals("bind")
-                && mount.get("source") instanceof ScalarNode source) {
+                && mount.get("source") instanceof ScalarNode source
+                && source.isString()) {
             return mount.with("source", one(source, PathRule.UNIX_OR_WINDOWS));
         }
         return node;

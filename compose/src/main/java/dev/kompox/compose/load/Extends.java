@@ -90,8 +90,10 @@ final class Extends {
         Origin from = file == null ? origin : open(file, where);
         Node base = from == null ? null : base(name, ref, from, chain, where);
         if (!(base instanceof MappingNode earlier)) {
-            boolean nothing = base instanceof ScalarNode scalar && scalar.isNull();
-            if (base != null && !nothing) {
+            if (base instanceof ScalarNode scalar && scalar.isNull()) {
+                return service; // docker compose goes on printing the key then
+            }
+            if (base != null) {
                 diagnostics.error("wrong-type", where, "extends what is no mapping", ref);
             }
             return service.without("extends");
