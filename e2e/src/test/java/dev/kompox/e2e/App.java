@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A Compose project in a directory of its own on the real engine; closing it removes every trace.
@@ -62,6 +63,13 @@ final class App implements AutoCloseable {
         List<String> command = new ArrayList<>(Program.installed());
         command.addAll(List.of(arguments));
         return Shell.run(directory, environment, command);
+    }
+
+    /** Run {@code kompox} for a place, {@code --on} it. */
+    Result kompoxAt(Side side, String... arguments) {
+        return kompox(
+                Stream.concat(Stream.of("--on", side.place()), Stream.of(arguments))
+                        .toArray(String[]::new));
     }
 
     /** Start {@code kompox}, its words into a file; it ends when this is closed at the latest. */

@@ -159,11 +159,7 @@ class ClusterRunTest {
     }
 
     private static Result kompox(App app, String... words) {
-        String[] all = new String[words.length + 2];
-        all[0] = "--on";
-        all[1] = side().place();
-        System.arraycopy(words, 0, all, 2, words.length);
-        return app.kompox(all);
+        return app.kompoxAt(side(), words);
     }
 
     private static Side.Kubernetes side() {

@@ -128,8 +128,7 @@ public final class DestroyPlan {
                     seen.workload().slots().get(volume)
                                     instanceof Slot.EngineVolume(String _, boolean ext)
                             && ext;
-            boolean directory = seen.workload().slots().get(volume) instanceof Slot.Directory;
-            if (!external && !directory) {
+            if (!external && !seen.isDirectory(volume)) {
                 own.add(volume);
             }
         }

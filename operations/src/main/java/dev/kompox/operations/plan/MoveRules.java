@@ -25,7 +25,7 @@ final class MoveRules {
                     "kompox up");
         }
         Rules.onlyOwnWriters(from, from.volumesWithDisk());
-        directories(from);
+        directories(seen);
         owner(seen);
         if (to.state().anyAlive()) {
             throw new Refusal(
@@ -49,11 +49,14 @@ final class MoveRules {
     }
 
     /** Data in a directory of one machine is not found under the same path of another. */
-    private static void directories(Observation from) {
-        from.workload()
+    private static void directories(MoveObservation seen) {
+        seen.source()
+                .workload()
                 .slots()
                 .forEach((volume, slot) -> {
-                    if (slot instanceof Slot.Directory(var path)) {
+                    boolean machine =
+                            seen.source().isDirectory(volume) || seen.target().isDirectory(volume);
+                    if (machine && slot instanceof Slot.Directory(var path)) {
                         throw new Refusal(
                                 "the app writes to "
                                         + path

@@ -9,6 +9,7 @@ import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.place.Location;
 import dev.kompox.driver.record.OwnershipRecord;
 import dev.kompox.driver.runtime.AppState;
+import dev.kompox.driver.runtime.Slot;
 import dev.kompox.driver.runtime.Workload;
 import dev.kompox.driver.snapshot.Snapshot;
 import java.time.Instant;
@@ -65,6 +66,15 @@ public record Observation(
         return disks.stream()
                 .filter(disk -> disk.assigned() && disk.ref().volume().equals(volume))
                 .findFirst();
+    }
+
+    /**
+     * Tell whether a volume is a directory of a machine here. Where starting an app does not make
+     * its disks, as on a cluster, such a volume has a disk as any other has.
+     */
+    public boolean isDirectory(VolumeName volume) {
+        return capabilities.startCreatesDisks()
+                && workload.slots().get(volume) instanceof Slot.Directory;
     }
 
     /** Return a disk of a volume, in the trash or not. */

@@ -139,6 +139,11 @@ final class PlanCases {
                         "External volumes and directories are never touched.",
                         running().workload(foreign()),
                         true),
+                destroy(
+                        "destroy-disks-of-directories",
+                        "On a cluster a directory is a disk.",
+                        running().workload(foreign()).cluster(),
+                        true),
                 new Case(
                         "assign",
                         "The disk there now is left as it is.",

@@ -45,6 +45,7 @@ final class Seen {
     private final SequencedMap<VolumeName, List<Holder>> holders = new LinkedHashMap<>();
     private final SequencedMap<String, ByteSize> usage = new LinkedHashMap<>();
     private boolean instant;
+    private boolean startCreatesDisks = true;
     private boolean freeze = true;
     private Reach.When usable = Reach.When.AT_ONCE;
 
@@ -74,6 +75,12 @@ final class Seen {
 
     Seen instant() {
         instant = true;
+        return this;
+    }
+
+    /** It is a cluster: starting an app does not make its disks. */
+    Seen cluster() {
+        startCreatesDisks = false;
         return this;
     }
 
@@ -180,7 +187,8 @@ final class Seen {
 
     Observation observe() {
         Capabilities capabilities =
-                new Capabilities(false, usable, instant, instant, freeze, true, true, false);
+                new Capabilities(
+                        false, usable, instant, instant, freeze, startCreatesDisks, true, false);
         return new Observation(
                 workload,
                 HERE,

@@ -3,6 +3,7 @@ package dev.kompox.operations.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kompox.driver.Capabilities;
 import dev.kompox.driver.disk.DiskName;
 import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.place.Location;
@@ -191,6 +192,22 @@ class MovePlanTest {
                 "the app writes to /srv/shop/files, a directory of this machine");
     }
 
+    @Test
+    void movesDirectoriesBetweenClustersWhereTheyAreDisks() {
+        SequencedMap<VolumeName, Slot> slots = new LinkedHashMap<>(TestApp.shop().slots());
+        slots.put(TestApp.FILES, new Slot.Directory(Path.of("/srv/shop/files")));
+        Workload workload = TestApp.with(slots);
+        Observation there = cluster(of(from, workload, from.owner()));
+
+        Plan plan =
+                MovePlan.of(with(there, cluster(of(to, workload, to.owner()))), MoveGround.WISH);
+
+        assertThat(step(plan, "target.disk.create files").title()).contains("files");
+        refused(
+                with(there, of(to, workload, to.owner())),
+                "the app writes to /srv/shop/files, a directory of this machine");
+    }
+
     private void refused(MoveObservation observed, String begin) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> MovePlan.of(observed, MoveGround.WISH))
@@ -237,6 +254,31 @@ class MovePlanTest {
                 seen.disks(),
                 seen.snapshots(),
                 owner,
+                seen.holders(),
+                seen.usage(),
+                seen.at(),
+                seen.by());
+    }
+
+    /** The same where starting an app does not make its disks. */
+    private static Observation cluster(Observation seen) {
+        Capabilities all = seen.capabilities();
+        return new Observation(
+                seen.workload(),
+                seen.location(),
+                new Capabilities(
+                        all.groupedSnapshots(),
+                        all.snapshotsUsable(),
+                        all.instantCopies(),
+                        all.instantAssign(),
+                        all.freeze(),
+                        false,
+                        all.singleServices(),
+                        all.resize()),
+                seen.state(),
+                seen.disks(),
+                seen.snapshots(),
+                seen.owner(),
                 seen.holders(),
                 seen.usage(),
                 seen.at(),

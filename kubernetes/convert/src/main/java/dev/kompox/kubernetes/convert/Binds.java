@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What services mount from this machine: copies of files, in ConfigMaps. */
+/** What services mount from this machine: volumes of the app, or copies of files in ConfigMaps. */
 final class Binds {
 
     private static final int MODE = 0644;
@@ -15,20 +15,25 @@ final class Binds {
     private static final Set<String> CLOCKS = Set.of("/etc/localtime", "/etc/timezone");
 
     private final LocalFiles files;
+    private final Directories directories;
     private final Contents contents;
     private final PodVolumes volumes;
     private final Findings findings;
 
-    Binds(LocalFiles files, Contents contents, PodVolumes volumes, Findings findings) {
-        this.files = files;
+    Binds(ConversionRequest request, Contents contents, PodVolumes volumes, Findings findings) {
+        this.files = request.files();
+        this.directories = new Directories(request, volumes, findings);
         this.contents = contents;
         this.volumes = volumes;
         this.findings = findings;
     }
 
     /** Return the volume mount, or null if there is none. */
-    @Nullable Body of(String path, @Nullable Location at, Mount.BindMount bind) {
+    @Nullable Body of(String path, @Nullable Location at, Mount.BindMount bind, boolean readOnly) {
         String source = bind.source();
+        if (directories.has(source)) {
+            return directories.of(path, at, bind, readOnly);
+        }
         if (CLOCKS.contains(source)) {
             findings.ignored(path, at, source + " is not mounted; set the variable TZ instead");
             return null;

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param app whose
  * @param project the project as loaded
  * @param claims the claim of each volume, by the volume's key
+ * @param directories the claim of each directory of the machine that is a volume of the app, by its
+ *     absolute path
  * @param files what the project takes from the machine
  * @param namespace the app's namespace
  * @param driver how the app's provider is reached, for an annotation
@@ -26,6 +28,7 @@ public record ConversionRequest(
         AppId app,
         Project project,
         SequencedMap<String, String> claims,
+        SequencedMap<String, String> directories,
         LocalFiles files,
         String namespace,
         String driver,
@@ -37,10 +40,11 @@ public record ConversionRequest(
     /** Copies the collections. */
     public ConversionRequest {
         claims = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(claims));
+        directories = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(directories));
         admitted = List.copyOf(admitted);
     }
 
-    /** Convert an app that is not reached from outside. */
+    /** Convert an app without directories of the machine that is not reached from outside. */
     public ConversionRequest(
             AppId app,
             Project project,
@@ -55,6 +59,7 @@ public record ConversionRequest(
                 app,
                 project,
                 claims,
+                new LinkedHashMap<>(),
                 files,
                 namespace,
                 driver,

@@ -68,6 +68,9 @@ public interface LocalFiles {
     /** Look at a path; what is larger than a cluster keeps in one object is {@link Other}. */
     Found look(String path);
 
+    /** Tell whether there is anything in a directory; of one that cannot be read, there may be. */
+    boolean filled(String directory);
+
     /** Return a variable's value, or null if it is not set. */
     @Nullable String variable(String name);
 }

@@ -27,7 +27,7 @@ final class Mounts {
     Mounts(ConversionRequest request, Contents contents, PodVolumes volumes, Findings findings) {
         this.request = request;
         this.volumes = volumes;
-        this.binds = new Binds(request.files(), contents, volumes, findings);
+        this.binds = new Binds(request, contents, volumes, findings);
         this.objects =
                 new FileObjects(request.project(), request.files(), contents, volumes, findings);
         this.findings = findings;
@@ -90,7 +90,7 @@ final class Mounts {
         Location at = ServiceKeys.at(service, key);
         return switch (mount) {
             case Mount.VolumeMount volume -> volume(path, at, volume, readOnly);
-            case Mount.BindMount bind -> binds.of(path, at, bind);
+            case Mount.BindMount bind -> binds.of(path, at, bind, readOnly);
             case Mount.TmpfsMount memory ->
                     body(volumes.memory(memory.sizeBytes()), memory.target(), readOnly);
             case Mount.AnonymousMount scratch -> {

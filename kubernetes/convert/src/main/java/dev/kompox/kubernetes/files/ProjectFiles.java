@@ -71,6 +71,17 @@ public final class ProjectFiles implements LocalFiles {
         }
     }
 
+    @Override
+    public boolean filled(String directory) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(Path.of(directory))) {
+            return entries.iterator().hasNext();
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException | DirectoryIteratorException e) {
+            return true;
+        }
+    }
+
     private static Found directory(Path directory) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
         boolean executable = false;

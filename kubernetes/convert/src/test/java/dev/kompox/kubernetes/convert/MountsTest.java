@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,55 @@ class MountsTest {
                 convert("services: {a: {image: x, shm_size: 64m, tmpfs: ['/dev/shm:size=1m']}}");
 
         assertThat(mounts(conversion, "a")).containsExactly("memory-1 /dev/shm");
+    }
+
+    @Test
+    void aDirectoryThatIsAVolumeOfTheAppIsADisk() {
+        Conversion conversion =
+                convert(
+                        """
+                        services:
+                          a: {image: x, volumes: ['./disk:/d', './other:/o', './disk/conf:/c:ro']}
+                          b: {image: x, volumes: ['./disk:/r:ro'], depends_on: [a]}
+                        """);
+
+        assertThat(mountsWithPaths(conversion, "a"))
+                .containsExactly("disk-1 /d data", "disk-2 /o data", "disk-1 /c ro data/conf");
+        assertThat(mountsWithPaths(conversion, "b")).containsExactly("disk-1 /r ro data");
+        assertThat(Projects.at(Projects.pod(conversion), "volumes", 0))
+                .isEqualTo(
+                        Map.of(
+                                "name",
+                                "disk-1",
+                                "persistentVolumeClaim",
+                                Map.of("claimName", "claim-disk")));
+        assertThat(Projects.lines(conversion, "services.a.volumes"))
+                .containsExactly("MAPPED volumes, mounted");
+    }
+
+    @Test
+    void whatADirectoryHasHereIsSaidToStay() throws IOException {
+        Files.writeString(Files.createDirectory(directory.resolve("disk")).resolve("f"), "f");
+
+        assertThat(
+                        Projects.lines(
+                                convert("services: {a: {image: x, volumes: ['./disk:/d']}}"),
+                                "services.a.volumes"))
+                .singleElement()
+                .asString()
+                .startsWith("CAVEAT what is in " + directory.resolve("disk"))
+                .contains("kompox cp");
+    }
+
+    @Test
+    void aDirectoryWithinAnotherIsNoSecondDisk() {
+        assertThatThrownBy(() ->
+                        convert(
+                                """
+                                services:
+                                  a: {image: x, volumes: ['./disk:/d', './disk/inner:/i']}
+                                """))
+                .hasMessageContaining("on a cluster these are two disks");
     }
 
     @Test
@@ -140,5 +191,21 @@ class MountsTest {
                                         + Projects.at(one, "mountPath")
                                         + (Projects.at(one, "readOnly") == null ? "" : " ro"))
                         .toList();
+    }
+
+    private static List<String> mountsWithPaths(Conversion conversion, String container) {
+        List<String> paths = new ArrayList<>();
+        List<String> mounts = mounts(conversion, container);
+        for (int i = 0; i < mounts.size(); i++) {
+            paths.add(
+                    mounts.get(i)
+                            + " "
+                            + Projects.at(
+                                    Projects.container(conversion, container),
+                                    "volumeMounts",
+                                    i,
+                                    "subPath"));
+        }
+        return paths;
     }
 }

@@ -157,10 +157,15 @@ final class Projects {
         Project project = ComposeLoader.load(load).project();
         SequencedMap<String, String> claims = new LinkedHashMap<>();
         project.volumes().keySet().forEach(key -> claims.put(key, "claim-" + key));
+        SequencedMap<String, String> directories = new LinkedHashMap<>();
+        for (String name : List.of("disk", "disk/inner", "other")) {
+            directories.put(project.workingDirectory().resolve(name).toString(), "claim-" + name);
+        }
         return new ConversionRequest(
                 AppId.ofDirectory("local", project.name()),
                 project,
                 claims,
+                directories,
                 new Machine(),
                 namespace,
                 "csi",
@@ -183,6 +188,11 @@ final class Projects {
             return path.endsWith("web.conf")
                     ? new Content("listen 80;\n".getBytes(StandardCharsets.UTF_8), false)
                     : real.look(path);
+        }
+
+        @Override
+        public boolean filled(String directory) {
+            return real.filled(directory);
         }
 
         @Override

@@ -11,6 +11,7 @@ import dev.kompox.driver.disk.DiskRef;
 import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
+import dev.kompox.driver.runtime.Slot;
 import dev.kompox.driver.runtime.Workload;
 import dev.kompox.kubernetes.convert.Conversion;
 import dev.kompox.kubernetes.convert.ConversionException;
@@ -21,6 +22,7 @@ import dev.kompox.kubernetes.convert.Report;
 import dev.kompox.kubernetes.files.ProjectFiles;
 import dev.kompox.manifest.kom.App;
 import dev.kompox.manifest.kom.AppIngress;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,17 +81,25 @@ final class AppObjects {
 
     private Conversion convert(Workload workload, Map<VolumeName, DiskName> assigned) {
         SequencedMap<String, String> claims = new LinkedHashMap<>();
-        for (VolumeName volume : workload.slots().keySet()) {
-            DiskName disk = assigned.getOrDefault(volume, FIRST);
-            claims.put(volume.value(), AppNames.claim(new DiskRef(workload.app(), volume, disk)));
-        }
+        SequencedMap<String, String> directories = new LinkedHashMap<>();
+        ProjectFiles files = new ProjectFiles(settings.cluster().environment());
+        workload.slots()
+                .forEach((volume, slot) -> {
+                    DiskName disk = assigned.getOrDefault(volume, FIRST);
+                    String claim = AppNames.claim(new DiskRef(workload.app(), volume, disk));
+                    claims.put(volume.value(), claim);
+                    if (slot instanceof Slot.Directory(Path path)) {
+                        directories.put(path.toString(), claim);
+                    }
+                });
         try {
             return Converter.convert(
                     new ConversionRequest(
                             workload.app(),
                             workload.project(),
                             claims,
-                            new ProjectFiles(settings.cluster().environment()),
+                            directories,
+                            files,
                             namespaces.of(workload.app()),
                             Keys.DRIVER,
                             settings.zone().isEmpty() ? null : settings.zone(),
@@ -106,6 +116,39 @@ final class AppObjects {
                     null,
                     e);
         }
+    }
+
+    /**
+     * Refuse to start an app with nothing where there is something: in a directory of this machine
+     * that is to be a disk, and has none yet.
+     */
+    void expectNothingLeft(Workload workload) {
+        Map<VolumeName, DiskName> assigned = assignments.of(workload.app());
+        ProjectFiles files = new ProjectFiles(settings.cluster().environment());
+        workload.slots()
+                .forEach((volume, slot) -> {
+                    if (slot instanceof Slot.Directory(Path path)
+                            && !assigned.containsKey(volume)
+                            && files.filled(path.toString())) {
+                        throw left(volume, path);
+                    }
+                });
+    }
+
+    private static DriverException left(VolumeName volume, Path path) {
+        return new DriverException(
+                new Category.Invalid(),
+                "a service writes to "
+                        + path
+                        + ", which has content here; on a cluster that is volume "
+                        + volume
+                        + ", whose first disk would be empty",
+                "Mount it with :ro if it is only read. Otherwise make its disk, start the app, and"
+                        + " copy the content there: kompox disk create "
+                        + volume
+                        + "/"
+                        + FIRST
+                        + "; kompox up; kompox cp");
     }
 
     /**

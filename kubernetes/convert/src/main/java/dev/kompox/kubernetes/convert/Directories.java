@@ -1,0 +1,77 @@
+package dev.kompox.kubernetes.convert;
+
+import dev.kompox.compose.model.Mount;
+import dev.kompox.compose.yaml.Location;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Directories of the machine that are volumes of the app: on a cluster each is a disk. */
+final class Directories {
+
+    private final SequencedMap<String, String> claims;
+    private final LocalFiles files;
+    private final PodVolumes volumes;
+    private final Findings findings;
+
+    Directories(ConversionRequest request, PodVolumes volumes, Findings findings) {
+        this.claims = request.directories();
+        this.files = request.files();
+        this.volumes = volumes;
+        this.findings = findings;
+    }
+
+    /** Tell whether a path is one of them, or in one. */
+    boolean has(String source) {
+        return claims.containsKey(source) || around(source).isPresent();
+    }
+
+    private Optional<Map.Entry<String, String>> around(String source) {
+        return claims.entrySet().stream()
+                .filter(one -> source.startsWith(one.getKey() + "/"))
+                .findFirst();
+    }
+
+    /** Return the volume mount, or null if there is none. */
+    @Nullable Body of(String path, @Nullable Location at, Mount.BindMount bind, boolean readOnly) {
+        String source = bind.source();
+        String claim = claims.get(source);
+        Map.Entry<String, String> outer = around(source).orElse(null);
+        if (claim != null && outer != null) {
+            findings.rejected(
+                    path,
+                    at,
+                    source
+                            + " is written to, and so is "
+                            + outer.getKey()
+                            + " around it: on a cluster these are two disks; mount only one of"
+                            + " them, or directories beside each other");
+            return null;
+        }
+        if (claim != null) {
+            content(path, at, source);
+            return disk(claim, bind, readOnly, "");
+        }
+        return outer == null
+                ? null
+                : disk(outer.getValue(), bind, readOnly, source.substring(outer.getKey().length()));
+    }
+
+    private Body disk(String claim, Mount.BindMount bind, boolean readOnly, String below) {
+        return Mounts.body(volumes.claim(claim), bind.target(), readOnly)
+                .with("subPath", Mounts.DATA + below);
+    }
+
+    private void content(String path, @Nullable Location at, String source) {
+        if (files.filled(source)) {
+            findings.caveat(
+                    path,
+                    at,
+                    "what is in "
+                            + source
+                            + " is not taken along: the disk is empty at first; fill it with"
+                            + " kompox cp");
+        }
+    }
+}
