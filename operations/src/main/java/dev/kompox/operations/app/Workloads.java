@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -22,6 +23,7 @@ public final class Workloads {
     private final Project project;
     private final SequencedMap<VolumeName, Slot> slots = new LinkedHashMap<>();
     private final SequencedMap<VolumeName, List<String>> users = new LinkedHashMap<>();
+    private final SequencedMap<Path, List<Service>> bound = new LinkedHashMap<>();
     private final SequencedMap<Path, VolumeName> directories = new LinkedHashMap<>();
 
     private Workloads(Project project) {
@@ -32,8 +34,9 @@ public final class Workloads {
      * Make the workload of a project.
      *
      * <p>Volumes are the named volumes that an enabled service mounts, and the directories inside
-     * the project directory that a service binds for writing. Anonymous volumes, single files,
-     * read-only binds and directories elsewhere belong to the container or to the machine.
+     * the project directory that a service binds for writing; one within another is part of it.
+     * Anonymous volumes, single files, read-only binds and directories elsewhere belong to the
+     * container or to the machine.
      */
     public static Workload of(AppId app, Project project) {
         Workloads found = new Workloads(project);
@@ -43,6 +46,7 @@ public final class Workloads {
         for (Service service : project.services().values()) {
             service.mounts().forEach(mount -> found.bound(service, mount));
         }
+        found.bound.forEach(found::directory);
         return new Workload(app, project, found.slots, found.users);
     }
 
@@ -65,11 +69,20 @@ public final class Workloads {
         Path path = Path.of(bind.source()).normalize();
         boolean inside = path.isAbsolute() && path.startsWith(root) && !path.equals(root);
         if (inside && !isOtherThanDirectory(path)) {
-            VolumeName name =
-                    directories.computeIfAbsent(path, _ -> directoryName(root.relativize(path)));
-            slots.putIfAbsent(name, new Slot.Directory(path));
-            use(name, service);
+            bound.computeIfAbsent(path, _ -> new ArrayList<>()).add(service);
         }
+    }
+
+    private void directory(Path path, List<Service> services) {
+        Path whole =
+                bound.keySet().stream()
+                        .filter(path::startsWith)
+                        .min(Comparator.comparingInt(Path::getNameCount))
+                        .orElse(path);
+        Path relative = project.workingDirectory().relativize(whole);
+        VolumeName name = directories.computeIfAbsent(whole, _ -> directoryName(relative));
+        slots.putIfAbsent(name, new Slot.Directory(whole));
+        services.forEach(service -> use(name, service));
     }
 
     /** What does not exist yet will be made as a directory by the engine. */

@@ -82,6 +82,25 @@ class AppFinderTest {
         assertThat(find().users()).containsEntry(new VolumeName("there"), List.of("a", "b"));
     }
 
+    /** Whatever their order: two volumes would each hold what one directory holds. */
+    @Test
+    void aDirectoryWithinAnotherIsPartOfIt() throws IOException {
+        compose(
+                """
+                services:
+                  a: {image: a, volumes: ["./data/db/deep:/1", "./data-2:/2"]}
+                  b: {image: a, volumes: ["./data:/1"]}
+                  c: {image: a, volumes: ["./data/db:/1"]}
+                """);
+        assertThat(slots())
+                .containsExactly(
+                        Map.entry("data", new Slot.Directory(directory.resolve("data"))),
+                        Map.entry("data-2", new Slot.Directory(directory.resolve("data-2"))));
+        assertThat(find().users())
+                .containsEntry(new VolumeName("data"), List.of("a", "b", "c"))
+                .containsEntry(new VolumeName("data-2"), List.of("a"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "./data/db, data-db",

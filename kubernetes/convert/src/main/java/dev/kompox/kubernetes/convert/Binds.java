@@ -5,6 +5,7 @@ import dev.kompox.compose.yaml.Location;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What services mount from this machine: volumes of the app, or copies of files in ConfigMaps. */
@@ -12,6 +13,8 @@ final class Binds {
 
     private static final int MODE = 0644;
     private static final int EXECUTABLE = 0755;
+    private static final Set<String> ENGINES = Set.of("/var/run/docker.sock", "/run/docker.sock");
+    private static final Pattern KERNEL = Pattern.compile("/(dev|proc|sys)(/.*)?");
     private static final Set<String> CLOCKS = Set.of("/etc/localtime", "/etc/timezone");
 
     private final LocalFiles files;
@@ -31,11 +34,30 @@ final class Binds {
     /** Return the volume mount, or null if there is none. */
     @Nullable Body of(String path, @Nullable Location at, Mount.BindMount bind, boolean readOnly) {
         String source = bind.source();
-        if (directories.has(source)) {
-            return directories.of(path, at, bind, readOnly);
+        Body disk = directories.of(path, at, bind, readOnly);
+        if (disk != null) {
+            return disk;
         }
         if (CLOCKS.contains(source)) {
             findings.ignored(path, at, source + " is not mounted; set the variable TZ instead");
+            return null;
+        }
+        if (ENGINES.contains(source)) {
+            findings.rejected(
+                    path,
+                    at,
+                    source
+                            + " is the way to a Docker Engine, and a cluster has none; run this"
+                            + " service on an engine");
+            return null;
+        }
+        if (KERNEL.matcher(source).matches()) {
+            findings.rejected(
+                    path,
+                    at,
+                    source
+                            + " belongs to the machine, and a pod of an app has nothing of its"
+                            + " node; run this service on an engine");
             return null;
         }
         switch (files.look(source)) {
@@ -70,7 +92,13 @@ final class Binds {
                                     + " to; use a named volume, or mount it with :ro");
             case LocalFiles.Other(String what) ->
                     findings.rejected(
-                            path, at, source + " is " + what + "; use a named volume, or configs");
+                            path,
+                            at,
+                            source
+                                    + " is "
+                                    + what
+                                    + "; use a named volume, a directory of the project that the"
+                                    + " service may write to, or configs");
             case LocalFiles.Unreadable(String file, String why) ->
                     findings.rejected(path, at, file + " cannot be read: " + why);
         }

@@ -22,40 +22,28 @@ final class Directories {
         this.findings = findings;
     }
 
-    /** Tell whether a path is one of them, or in one. */
-    boolean has(String source) {
-        return claims.containsKey(source) || around(source).isPresent();
-    }
-
     private Optional<Map.Entry<String, String>> around(String source) {
         return claims.entrySet().stream()
                 .filter(one -> source.startsWith(one.getKey() + "/"))
                 .findFirst();
     }
 
-    /** Return the volume mount, or null if there is none. */
+    /** Return the volume mount, or null if a path is neither. */
     @Nullable Body of(String path, @Nullable Location at, Mount.BindMount bind, boolean readOnly) {
         String source = bind.source();
         String claim = claims.get(source);
-        Map.Entry<String, String> outer = around(source).orElse(null);
-        if (claim != null && outer != null) {
-            findings.rejected(
-                    path,
-                    at,
-                    source
-                            + " is written to, and so is "
-                            + outer.getKey()
-                            + " around it: on a cluster these are two disks; mount only one of"
-                            + " them, or directories beside each other");
-            return null;
-        }
         if (claim != null) {
             content(path, at, source);
             return disk(claim, bind, readOnly, "");
         }
-        return outer == null
-                ? null
-                : disk(outer.getValue(), bind, readOnly, source.substring(outer.getKey().length()));
+        return around(source)
+                .map(outer ->
+                        disk(
+                                outer.getValue(),
+                                bind,
+                                readOnly,
+                                source.substring(outer.getKey().length())))
+                .orElse(null);
     }
 
     private Body disk(String claim, Mount.BindMount bind, boolean readOnly, String below) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What a service may do. */
 final class Security {
 
-    private static final Pattern USER = Pattern.compile("(\\d+)(?::(\\d+))?");
+    private static final Pattern USER = Pattern.compile("(root|\\d+)(?::(root|\\d+))?");
 
     private Security() {}
 

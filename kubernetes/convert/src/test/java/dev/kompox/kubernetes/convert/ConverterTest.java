@@ -9,7 +9,9 @@ import dev.kompox.kubernetes.object.Manifests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +79,9 @@ class ConverterTest {
                     network_mode: host                         | services.a.network_mode  | does not share
                     devices: [/dev/fuse]                       | services.a.devices       | no devices
                     volumes: [./data:/data]                    | services.a.volumes       | use a named volume
-                    volumes: ["/var/run/docker.sock:/x"]       | services.a.volumes       | docker.sock is
+                    volumes: ["/var/run/docker.sock:/x"]       | services.a.volumes       | docker.sock is the way
+                    volumes: ["/dev/net/tun:/dev/net/tun"]     | services.a.volumes       | nothing of its
+                    volumes: ["/not/there:/x"]                 | services.a.volumes       | is not there; use
                     extra_hosts: ["h:host-gateway"]            | services.a.extra_hosts   | host-gateway
                     ports: ["8000-8010:80"]                    | services.a.ports         | a range
                     group_add: [wheel]                         | services.a.group_add     | by number
@@ -118,6 +122,17 @@ class ConverterTest {
                                         assertThat(one.where()).contains("compose.yaml:3:");
                                     });
                         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"root, 0,", "root:root, 0, 0", "1000:root, 1000, 0", "root:5, 0, 5"})
+    void rootIsTheSameInEveryImage(String user, long number, @Nullable Long group) {
+        Conversion conversion =
+                Projects.convert(directory, "services: {a: {image: x, user: '" + user + "'}}");
+        Map<?, ?> container = Projects.container(conversion, "a");
+
+        assertThat(Projects.at(container, "securityContext", "runAsUser")).isEqualTo(number);
+        assertThat(Projects.at(container, "securityContext", "runAsGroup")).isEqualTo(group);
     }
 
     /** Nothing can listen on a port that does not exist, so no other service is in its way. */

@@ -105,17 +105,6 @@ class MountsTest {
     }
 
     @Test
-    void aDirectoryWithinAnotherIsNoSecondDisk() {
-        assertThatThrownBy(() ->
-                        convert(
-                                """
-                                services:
-                                  a: {image: x, volumes: ['./disk:/d', './disk/inner:/i']}
-                                """))
-                .hasMessageContaining("on a cluster these are two disks");
-    }
-
-    @Test
     void aScriptStaysExecutable() throws IOException {
         Path script = Files.writeString(directory.resolve("run.sh"), "#!/bin/sh\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -158,7 +158,7 @@ final class Projects {
         SequencedMap<String, String> claims = new LinkedHashMap<>();
         project.volumes().keySet().forEach(key -> claims.put(key, "claim-" + key));
         SequencedMap<String, String> directories = new LinkedHashMap<>();
-        for (String name : List.of("disk", "disk/inner", "other")) {
+        for (String name : List.of("disk", "other")) {
             directories.put(project.workingDirectory().resolve(name).toString(), "claim-" + name);
         }
         return new ConversionRequest(
