@@ -20,11 +20,16 @@ class ClusterDirectoryTest {
     @TempDir private Path parent;
 
     @Test
-    void keepsWhatIsWrittenThere() {
+    void keepsWhatIsWrittenThere() throws IOException {
         try (App app = app("keepsdirectory")) {
+            Files.createDirectories(app.directory.resolve("conf/in/deep"));
+            Files.writeString(app.directory.resolve("conf/in/deep/x y.yml"), "as it is\n");
             kompox(app, "up", "--yes").ok();
             side().exec(app, "app", "sh", "-c", "mkdir -p /state/below; echo kept >/state/below/f")
                     .ok();
+
+            assertThat(side().exec(app, "app", "cat", "/conf/in/deep/x y.yml").ok().out())
+                    .isEqualTo("as it is\n");
 
             kompox(app, "down", "--yes").ok();
             assertThat(kompox(app, "disk", "list").ok().out()).contains("state-app");
@@ -73,6 +78,7 @@ class ClusterDirectoryTest {
                     volumes:
                       - ./state/app:/state
                       - ./state/app/below:/below:ro
+                      - ./conf:/conf:ro
                 """
                         .formatted(Quiet.image());
         return App.in(parent, name, compose, side().environment());

@@ -67,23 +67,10 @@ final class Binds {
                 }
                 return file(source, content, bind.target());
             }
-            case LocalFiles.Flat flat when bind.readOnly() -> {
-                if (flat.files().keySet().stream().allMatch(Binds::isKey)) {
-                    String volume =
-                            volumes.files(
-                                    "configMap",
-                                    contents.configMap(flat.files()),
-                                    flat.executable() ? EXECUTABLE : MODE);
-                    return Mounts.body(volume, bind.target(), true);
-                }
-                findings.rejected(
-                        path,
-                        at,
-                        source
-                                + " has a file whose name a ConfigMap cannot have; allowed are"
-                                + " letters, digits, and the characters - _ .");
+            case LocalFiles.Tree tree when bind.readOnly() -> {
+                return tree(path, at, bind, tree);
             }
-            case LocalFiles.Flat _ ->
+            case LocalFiles.Tree _ ->
                     findings.rejected(
                             path,
                             at,
@@ -105,6 +92,37 @@ final class Binds {
         return null;
     }
 
+    private @Nullable Body tree(
+            String path, @Nullable Location at, Mount.BindMount bind, LocalFiles.Tree tree) {
+        if (tree.files().keySet().stream().anyMatch(name -> name.startsWith(".."))) {
+            findings.rejected(
+                    path,
+                    at,
+                    bind.source()
+                            + " has a file whose name begins with two dots, which a cluster does"
+                            + " not mount");
+            return null;
+        }
+        if (tree.hollow()) {
+            findings.caveat(
+                    path, at, "directories without files in " + bind.source() + " are left out");
+        }
+        TreeKeys keys = TreeKeys.of(tree.files().keySet());
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        keys.byPath().forEach((name, key) -> files.put(key, content(tree, name)));
+        String volume =
+                volumes.files(
+                        "configMap",
+                        contents.configMap(files),
+                        tree.executable() ? EXECUTABLE : MODE,
+                        keys.items());
+        return Mounts.body(volume, bind.target(), true);
+    }
+
+    private static byte[] content(LocalFiles.Tree tree, String name) {
+        return tree.files().getOrDefault(name, new byte[0]);
+    }
+
     private Body file(String source, LocalFiles.Content content, String target) {
         SortedMap<String, byte[]> one = new TreeMap<>();
         String key = key(source);
@@ -119,9 +137,5 @@ final class Binds {
         String name = path.substring(path.lastIndexOf('/') + 1);
         String key = name.replaceAll("[^-._a-zA-Z0-9]", "_");
         return key.startsWith("..") ? "_" + key.substring(1) : key;
-    }
-
-    private static boolean isKey(String name) {
-        return name.equals(key(name));
     }
 }

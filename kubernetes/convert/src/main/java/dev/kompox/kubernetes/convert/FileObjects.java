@@ -125,7 +125,7 @@ final class FileObjects {
     private byte @Nullable [] file(String path, Location at, String file) {
         return switch (files.look(file)) {
             case LocalFiles.Content content -> content.bytes();
-            case LocalFiles.Flat _ -> {
+            case LocalFiles.Tree _ -> {
                 findings.rejected(path, at, file + " is a directory");
                 yield null;
             }

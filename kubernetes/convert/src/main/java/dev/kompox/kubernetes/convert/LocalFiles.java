@@ -13,6 +13,9 @@ public interface LocalFiles {
      */
     int LARGEST = 1_000_000;
 
+    /** How many files of a directory are looked at. */
+    int MOST_FILES = 1000;
+
     /** What there is under a path. */
     sealed interface Found {}
 
@@ -38,14 +41,16 @@ public interface LocalFiles {
     }
 
     /**
-     * A directory of nothing but files.
+     * A directory of files, and of directories of files.
      *
-     * @param files their bytes by name
+     * @param files their bytes by path below it, parted by {@code /}
      * @param executable whether one of them may be run
+     * @param hollow whether there are directories in it without any file
      */
-    record Flat(SortedMap<String, byte[]> files, boolean executable) implements Found {
+    record Tree(SortedMap<String, byte[]> files, boolean executable, boolean hollow)
+            implements Found {
         /** Copies the map. */
-        public Flat {
+        public Tree {
             files = new TreeMap<>(files);
         }
     }
@@ -53,7 +58,7 @@ public interface LocalFiles {
     /**
      * Something else.
      *
-     * @param what what it is, for people, e.g. {@code "a directory with directories in it"}
+     * @param what what it is, for people, e.g. {@code "a directory with a socket in it"}
      */
     record Other(String what) implements Found {}
 

@@ -55,13 +55,23 @@ final class PodVolumes {
 
     /** Add the files of a ConfigMap or Secret; return the volume's name. */
     String files(String kind, String object, int mode) {
+        return files(kind, object, mode, List.of());
+    }
+
+    /** Add files of which some keys are mounted under other names; return the volume's name. */
+    String files(String kind, String object, int mode, List<Map<String, Object>> items) {
         String name = object.substring(object.lastIndexOf("--") + 2);
         String key = kind.equals("secret") ? "secretName" : "name";
         volumes.put(
                 name,
                 new Body()
                         .with("name", name)
-                        .with(kind, new Body().with(key, object).with("defaultMode", mode)));
+                        .with(
+                                kind,
+                                new Body()
+                                        .with(key, object)
+                                        .with("defaultMode", mode)
+                                        .with("items", items)));
         return name;
     }
 

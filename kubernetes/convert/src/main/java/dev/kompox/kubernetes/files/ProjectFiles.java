@@ -12,16 +12,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The files of this machine, and the variables of an environment.
  *
  * <p>A path may be a link, or have links in it: what it leads to is read, as an engine mounts it. A
- * link inside a directory is followed only to another file of the same directory, since anything
- * else would not be there in a container either.
+ * link inside a directory is followed only to another file in it, since anything else would not be
+ * there in a container either.
  */
 public final class ProjectFiles implements LocalFiles {
 
@@ -55,7 +53,7 @@ public final class ProjectFiles implements LocalFiles {
         }
         try {
             if (Files.isDirectory(real)) {
-                return directory(real);
+                return new TreeReader(real).read();
             }
             if (!Files.isRegularFile(real)) {
                 return new Other(special(real));
@@ -82,54 +80,8 @@ public final class ProjectFiles implements LocalFiles {
         }
     }
 
-    private static Found directory(Path directory) throws IOException {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        boolean executable = false;
-        int left = LARGEST;
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-            for (Path entry : entries) {
-                String name = String.valueOf(entry.getFileName());
-                Path file = inside(directory, entry);
-                if (file == null) {
-                    return new Other("a directory with a link that leads out of it (" + name + ")");
-                }
-                if (Files.isDirectory(file)) {
-                    return new Other("a directory with directories in it (" + name + ")");
-                }
-                if (!Files.isRegularFile(file)) {
-                    return new Other("a directory with " + special(file) + " in it (" + name + ")");
-                }
-                byte[] bytes = read(file, left);
-                if (bytes == null) {
-                    return new Other(
-                            "a directory with more than the 1 MB that a cluster keeps in one object");
-                }
-                left -= bytes.length;
-                executable |= Files.isExecutable(file);
-                files.put(name, bytes);
-            }
-        }
-        return new Flat(files, executable);
-    }
-
-    /** Return the entry, or what it leads to in the same directory; null if that is elsewhere. */
-    private static @Nullable Path inside(Path directory, Path entry) throws IOException {
-        if (!Files.isSymbolicLink(entry)) {
-            return entry;
-        }
-        if (Files.readSymbolicLink(entry).isAbsolute()) {
-            return null;
-        }
-        try {
-            Path real = entry.toRealPath();
-            return directory.equals(real.getParent()) ? real : null;
-        } catch (NoSuchFileException e) {
-            return null;
-        }
-    }
-
     /** Return a file's bytes, or null if there are more than so many. */
-    private static byte @Nullable [] read(Path file, int most) throws IOException {
+    static byte @Nullable [] read(Path file, int most) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(most + 1);
             return bytes.length > most ? null : bytes;
@@ -141,7 +93,7 @@ public final class ProjectFiles implements LocalFiles {
         }
     }
 
-    private static String special(Path path) throws IOException {
+    static String special(Path path) throws IOException {
         int mode = (Integer) Files.getAttribute(path, "unix:mode");
         return switch (mode & TYPE) {
             case 0010000 -> "a pipe";

@@ -105,6 +105,28 @@ class MountsTest {
     }
 
     @Test
+    void aDirectoryOfDirectoriesIsMountedAsItIs() throws IOException {
+        Files.createDirectories(directory.resolve("conf/in"));
+        Files.writeString(directory.resolve("conf/a b"), "1");
+        Files.writeString(directory.resolve("conf/a_b"), "2");
+        Files.writeString(directory.resolve("conf/in/x.yml"), "3");
+        Conversion conversion = convert("services: {a: {image: x, volumes: ['./conf:/c:ro']}}");
+
+        assertThat(Projects.at(Projects.pod(conversion), "volumes", 0, "configMap", "items"))
+                .isEqualTo(
+                        List.of(
+                                Map.of("key", "a_b", "path", "a b"),
+                                Map.of("key", "2-a_b", "path", "a_b"),
+                                Map.of("key", "in_x.yml", "path", "in/x.yml")));
+        assertThat(
+                        conversion.objects().stream()
+                                .filter(one -> one.kind().equals("ConfigMap"))
+                                .map(one -> one.body().get("data")))
+                .containsExactly(Map.of("a_b", "1", "2-a_b", "2", "in_x.yml", "3"));
+        assertThat(mounts(conversion, "a")).containsExactly("cfg-1 /c ro");
+    }
+
+    @Test
     void aScriptStaysExecutable() throws IOException {
         Path script = Files.writeString(directory.resolve("run.sh"), "#!/bin/sh\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));

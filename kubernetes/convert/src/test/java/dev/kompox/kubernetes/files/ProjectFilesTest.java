@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.kompox.kubernetes.convert.LocalFiles;
 import dev.kompox.kubernetes.convert.LocalFiles.Content;
-import dev.kompox.kubernetes.convert.LocalFiles.Flat;
 import dev.kompox.kubernetes.convert.LocalFiles.Found;
 import dev.kompox.kubernetes.convert.LocalFiles.Other;
+import dev.kompox.kubernetes.convert.LocalFiles.Tree;
 import dev.kompox.kubernetes.convert.LocalFiles.Unreadable;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -56,13 +56,47 @@ class ProjectFilesTest {
 
         assertThat(look("."))
                 .isInstanceOfSatisfying(
-                        Flat.class,
-                        flat -> {
-                            assertThat(flat.files())
+                        Tree.class,
+                        tree -> {
+                            assertThat(tree.files())
                                     .containsOnlyKeys(".hidden", "a.conf", "now.conf");
-                            assertThat(flat.files().get("now.conf")).asString().isEqualTo("a\n");
-                            assertThat(flat.executable()).isFalse();
+                            assertThat(tree.files().get("now.conf")).asString().isEqualTo("a\n");
+                            assertThat(tree.executable()).isFalse();
                         });
+    }
+
+    @Test
+    void aDirectoryIsReadToItsDepth() throws IOException {
+        Files.createDirectories(directory.resolve("deep/er"));
+        Files.writeString(directory.resolve("deep/er/b.conf"), "b\n");
+        Files.createSymbolicLink(directory.resolve("deep/up.conf"), Path.of("../a.conf"));
+        assertThat(look("."))
+                .isInstanceOfSatisfying(
+                        Tree.class,
+                        tree -> {
+                            assertThat(tree.files())
+                                    .containsOnlyKeys("a.conf", "deep/er/b.conf", "deep/up.conf");
+                            assertThat(tree.hollow()).isFalse();
+                        });
+
+        Files.createDirectory(directory.resolve("deep/hollow"));
+        assertThat(look(".")).extracting("hollow").isEqualTo(true);
+        assertThat(look("deep/hollow")).extracting("hollow").isEqualTo(false);
+
+        Files.createSymbolicLink(directory.resolve("way"), Path.of("deep"));
+        assertThat(look("."))
+                .isEqualTo(new Other("a directory with a link to a directory in it (way)"));
+    }
+
+    @Test
+    void tooManyFilesAreSaid() throws IOException {
+        for (int i = 1; i < LocalFiles.MOST_FILES; i++) {
+            Files.createFile(directory.resolve("f" + i));
+        }
+        assertThat(look(".")).isInstanceOf(Tree.class);
+
+        Files.createFile(directory.resolve("one-more"));
+        assertThat(look(".")).isEqualTo(new Other("a directory with more than 1000 files"));
     }
 
     @Test
@@ -88,7 +122,6 @@ class ProjectFilesTest {
         Files.createDirectories(directory.resolve("deep/er"));
 
         assertThat(look("none")).isEqualTo(new Other("not there"));
-        assertThat(look("deep")).isEqualTo(new Other("a directory with directories in it (er)"));
         assertThat(files.look("/dev/null")).isEqualTo(new Other("a device"));
         Path socket = directory.resolve("deep/er/s");
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
@@ -102,7 +135,7 @@ class ProjectFilesTest {
     void whatIsTooLargeForAnObjectIsSaid() throws IOException {
         Files.write(directory.resolve("most"), new byte[LocalFiles.LARGEST - 2]);
         assertThat(look("most")).isInstanceOf(Content.class);
-        assertThat(look(".")).isInstanceOf(Flat.class);
+        assertThat(look(".")).isInstanceOf(Tree.class);
 
         Files.write(directory.resolve("most"), new byte[LocalFiles.LARGEST - 1]);
         assertThat(look(".")).extracting("what").asString().contains("more than the 1 MB");
