@@ -46,6 +46,7 @@ class ClusterDirectoryTest {
     @Test
     void doesNotBeginWithNothingWhereThereIsSomething() throws IOException {
         try (App app = app("fulldirectory")) {
+            Files.createDirectory(app.directory.resolve("conf"));
             Path here = Files.createDirectories(app.directory.resolve("state/app/below"));
             Files.writeString(here.resolve("f"), "from here\n");
 
@@ -59,6 +60,7 @@ class ClusterDirectoryTest {
             assertThat(side().pods(app)).isEmpty();
 
             kompox(app, "disk", "create", "state-app/main", "--yes").ok();
+            kompox(app, "disk", "assign", "state-app/main", "--yes").ok();
             kompox(app, "up", "--yes").ok();
             kompox(app, "cp", "state/app/below", "app:/state").ok();
             assertThat(side().exec(app, "app", "cat", "/state/below/f").ok().out())

@@ -143,12 +143,10 @@ final class AppObjects {
                         + ", which has content here; on a cluster that is volume "
                         + volume
                         + ", whose first disk would be empty",
-                "Mount it with :ro if it is only read. Otherwise make its disk, start the app, and"
-                        + " copy the content there: kompox disk create "
-                        + volume
-                        + "/"
-                        + FIRST
-                        + "; kompox up; kompox cp");
+                ("Mount it with :ro if it is only read. Otherwise make its disk, start the app, and"
+                                + " copy the content there: kompox disk create %1$s; kompox disk"
+                                + " assign %1$s; kompox up; kompox cp")
+                        .formatted(volume + "/" + FIRST));
     }
 
     /**
