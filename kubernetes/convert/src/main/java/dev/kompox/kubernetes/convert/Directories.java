@@ -36,6 +36,9 @@ final class Directories {
             content(path, at, source);
             return disk(claim, bind, readOnly, "");
         }
+        if (files.look(source) instanceof LocalFiles.Content) {
+            return null; // a file that is there is copied like any other: the disk has none yet
+        }
         return around(source)
                 .map(outer ->
                         disk(

@@ -90,6 +90,21 @@ class MountsTest {
                 .containsExactly("MAPPED volumes, mounted");
     }
 
+    /** Its disk is empty at first, and the service could not start without it. */
+    @Test
+    void aFileInADirectoryThatIsADiskIsCopiedAsAnyOther() throws IOException {
+        Files.writeString(Files.createDirectory(directory.resolve("disk")).resolve("f"), "f");
+        Conversion conversion =
+                convert(
+                        """
+                        services:
+                          a: {image: x, volumes: ['./disk:/d', './disk/f:/f:ro', './disk/g:/g:ro']}
+                        """);
+
+        assertThat(mountsWithPaths(conversion, "a"))
+                .containsExactly("disk-1 /d data", "cfg-1 /f ro f", "disk-1 /g ro data/g");
+    }
+
     @Test
     void whatADirectoryHasHereIsSaidToStay() throws IOException {
         Files.writeString(Files.createDirectory(directory.resolve("disk")).resolve("f"), "f");
