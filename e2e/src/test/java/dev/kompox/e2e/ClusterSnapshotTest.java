@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -140,9 +139,7 @@ class ClusterSnapshotTest {
     }
 
     private static Result kompox(App app, String... words) {
-        return app.kompox(
-                Stream.concat(Stream.of("--on", side().place()), Stream.of(words))
-                        .toArray(String[]::new));
+        return app.kompoxAt(side(), words);
     }
 
     private static Side.Kubernetes side() {

@@ -218,7 +218,7 @@ final class Includes {
             texts.add(scalar);
         } else if (node instanceof SequenceNode list) {
             for (Node item : list.items()) {
-                if (item instanceof ScalarNode scalar && scalar.isString()) {
+                if (item instanceof ScalarNode scalar) {
                     texts.add(scalar);
                 }
             }

@@ -4,6 +4,7 @@ import dev.kompox.compose.model.Project;
 import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.manifest.id.AppId;
 import dev.kompox.manifest.kom.App;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,17 @@ public record Workload(
             SequencedMap<VolumeName, Slot> slots,
             SequencedMap<VolumeName, List<String>> users) {
         this(app, project, slots, users, null);
+    }
+
+    /** Return the keys of the volumes that are directories of the machine, by absolute path. */
+    public SequencedMap<String, String> directories() {
+        SequencedMap<String, String> directories = new LinkedHashMap<>();
+        slots.forEach((volume, slot) -> {
+            if (slot instanceof Slot.Directory(Path path)) {
+                directories.put(path.toString(), volume.value());
+            }
+        });
+        return directories;
     }
 
     /** Return the same app with its KOM document. */

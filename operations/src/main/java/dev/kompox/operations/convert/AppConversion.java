@@ -1,6 +1,6 @@
 package dev.kompox.operations.convert;
 
-import dev.kompox.driver.runtime.Slot;
+import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.runtime.Workload;
 import dev.kompox.kubernetes.convert.AppNaming;
 import dev.kompox.kubernetes.convert.ClaimObjects;
@@ -14,7 +14,6 @@ import dev.kompox.kubernetes.object.KubernetesObject;
 import dev.kompox.manifest.kom.App;
 import dev.kompox.manifest.kom.AppIngress;
 import dev.kompox.operations.app.FoundApp;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,20 +60,14 @@ public final class AppConversion {
             Workload workload, ClusterWishes wishes, LocalFiles files) {
         AppNaming naming = new AppNaming(workload.app());
         SequencedMap<String, String> claims = new LinkedHashMap<>();
-        SequencedMap<String, String> directories = new LinkedHashMap<>();
-        workload.slots()
-                .forEach((volume, slot) -> {
-                    String claim = naming.claim(volume.value(), FIRST_DISK);
-                    claims.put(volume.value(), claim);
-                    if (slot instanceof Slot.Directory(Path path)) {
-                        directories.put(path.toString(), claim);
-                    }
-                });
+        for (VolumeName volume : workload.slots().keySet()) {
+            claims.put(volume.value(), naming.claim(volume.value(), FIRST_DISK));
+        }
         return new ConversionRequest(
                 workload.app(),
                 workload.project(),
                 claims,
-                directories,
+                workload.directories(),
                 files,
                 wishes.namespace() == null ? naming.namespace() : wishes.namespace(),
                 DRIVER,

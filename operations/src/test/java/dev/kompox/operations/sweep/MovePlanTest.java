@@ -8,6 +8,7 @@ import dev.kompox.driver.disk.DiskName;
 import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.place.Location;
 import dev.kompox.driver.record.OwnershipRecord;
+import dev.kompox.driver.runtime.AppState;
 import dev.kompox.driver.runtime.Slot;
 import dev.kompox.driver.runtime.Workload;
 import dev.kompox.lab.Traits;
@@ -230,42 +231,18 @@ class MovePlanTest {
     }
 
     private Observation running(Observation seen) {
-        return new Observation(
-                seen.workload(),
-                seen.location(),
-                seen.capabilities(),
-                from.state(),
-                seen.disks(),
-                seen.snapshots(),
-                seen.owner(),
-                seen.holders(),
-                seen.usage(),
-                seen.at(),
-                seen.by());
+        return of(seen, seen.workload(), seen.capabilities(), from.state(), seen.owner());
     }
 
     private static Observation of(
             Observation seen, Workload workload, @Nullable OwnershipRecord owner) {
-        return new Observation(
-                workload,
-                seen.location(),
-                seen.capabilities(),
-                seen.state(),
-                seen.disks(),
-                seen.snapshots(),
-                owner,
-                seen.holders(),
-                seen.usage(),
-                seen.at(),
-                seen.by());
+        return of(seen, workload, seen.capabilities(), seen.state(), owner);
     }
 
     /** The same where starting an app does not make its disks. */
     private static Observation cluster(Observation seen) {
         Capabilities all = seen.capabilities();
-        return new Observation(
-                seen.workload(),
-                seen.location(),
+        Capabilities without =
                 new Capabilities(
                         all.groupedSnapshots(),
                         all.snapshotsUsable(),
@@ -274,11 +251,24 @@ class MovePlanTest {
                         all.freeze(),
                         false,
                         all.singleServices(),
-                        all.resize()),
-                seen.state(),
+                        all.resize());
+        return of(seen, seen.workload(), without, seen.state(), seen.owner());
+    }
+
+    private static Observation of(
+            Observation seen,
+            Workload workload,
+            Capabilities capabilities,
+            AppState state,
+            @Nullable OwnershipRecord owner) {
+        return new Observation(
+                workload,
+                seen.location(),
+                capabilities,
+                state,
                 seen.disks(),
                 seen.snapshots(),
-                seen.owner(),
+                owner,
                 seen.holders(),
                 seen.usage(),
                 seen.at(),

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param app whose
  * @param project the project as loaded
  * @param claims the claim of each volume, by the volume's key
- * @param directories the claim of each directory of the machine that is a volume of the app, by its
- *     absolute path
+ * @param directories the key of each volume that is a directory of the machine, by absolute path
  * @param files what the project takes from the machine
  * @param namespace the app's namespace
  * @param driver how the app's provider is reached, for an annotation

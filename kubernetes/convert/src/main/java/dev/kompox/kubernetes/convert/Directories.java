@@ -2,6 +2,7 @@ package dev.kompox.kubernetes.convert;
 
 import dev.kompox.compose.model.Mount;
 import dev.kompox.compose.yaml.Location;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -16,7 +17,9 @@ final class Directories {
     private final Findings findings;
 
     Directories(ConversionRequest request, PodVolumes volumes, Findings findings) {
-        this.claims = request.directories();
+        this.claims = new LinkedHashMap<>();
+        request.directories()
+                .forEach((path, volume) -> claims.put(path, Mounts.claim(request, volume)));
         this.files = request.files();
         this.volumes = volumes;
         this.findings = findings;

@@ -115,10 +115,7 @@ final class Mounts {
 
     private @Nullable Body volume(
             String path, @Nullable Location at, Mount.VolumeMount volume, boolean readOnly) {
-        String claim = request.claims().get(volume.volume());
-        if (claim == null) {
-            throw new IllegalArgumentException("no claim for volume " + volume.volume());
-        }
+        String claim = claim(request, volume.volume());
         String sub = volume.subpath();
         if (sub != null && List.of(sub.split("/", -1)).contains("..")) {
             findings.rejected(path, at, "the subpath " + sub + " leads out of the volume");
@@ -126,6 +123,14 @@ final class Mounts {
         }
         return body(volumes.claim(claim), volume.target(), readOnly)
                 .with("subPath", sub == null ? DATA : DATA + "/" + sub);
+    }
+
+    static String claim(ConversionRequest request, String volume) {
+        String claim = request.claims().get(volume);
+        if (claim == null) {
+            throw new IllegalArgumentException("no claim for volume " + volume);
+        }
+        return claim;
     }
 
     static Body body(String volume, String target, boolean readOnly) {

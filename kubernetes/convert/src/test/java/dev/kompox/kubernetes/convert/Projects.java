@@ -2,6 +2,7 @@ package dev.kompox.kubernetes.convert;
 
 import dev.kompox.compose.ComposeLoader;
 import dev.kompox.compose.LoadRequest;
+import dev.kompox.compose.model.Mount;
 import dev.kompox.compose.model.Project;
 import dev.kompox.kubernetes.files.ProjectFiles;
 import dev.kompox.kubernetes.object.KubernetesObject;
@@ -159,7 +160,11 @@ final class Projects {
         project.volumes().keySet().forEach(key -> claims.put(key, "claim-" + key));
         SequencedMap<String, String> directories = new LinkedHashMap<>();
         for (String name : List.of("disk", "other")) {
-            directories.put(project.workingDirectory().resolve(name).toString(), "claim-" + name);
+            String path = project.workingDirectory().resolve(name).toString();
+            if (binds(project, path)) {
+                claims.put(name, "claim-" + name);
+                directories.put(path, name);
+            }
         }
         return new ConversionRequest(
                 AppId.ofDirectory("local", project.name()),
@@ -173,6 +178,13 @@ final class Projects {
                 1,
                 List.of("ingress"),
                 ingress);
+    }
+
+    private static boolean binds(Project project, String path) {
+        return project.services().values().stream()
+                .flatMap(service -> service.mounts().stream())
+                .anyMatch(mount ->
+                        mount instanceof Mount.BindMount bind && bind.source().equals(path));
     }
 
     /**

@@ -11,7 +11,6 @@ import dev.kompox.driver.disk.DiskRef;
 import dev.kompox.driver.disk.VolumeName;
 import dev.kompox.driver.failure.Category;
 import dev.kompox.driver.failure.DriverException;
-import dev.kompox.driver.runtime.Slot;
 import dev.kompox.driver.runtime.Workload;
 import dev.kompox.kubernetes.convert.Conversion;
 import dev.kompox.kubernetes.convert.ConversionException;
@@ -22,7 +21,6 @@ import dev.kompox.kubernetes.convert.Report;
 import dev.kompox.kubernetes.files.ProjectFiles;
 import dev.kompox.manifest.kom.App;
 import dev.kompox.manifest.kom.AppIngress;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +65,26 @@ final class AppObjects {
         return convert(workload, assignments.of(workload.app()));
     }
 
+    /**
+     * Convert an app that is to be started, as {@link #imagined} does.
+     *
+     * @throws DriverException {@code Invalid} if it would begin with nothing where there is
+     *     something: in a directory of this machine that is to be a disk, and has none yet; or if
+     *     the project cannot run on a cluster
+     */
+    Conversion starting(Workload workload) {
+        Map<VolumeName, DiskName> assigned = assignments.of(workload.app());
+        ProjectFiles files = files();
+        workload.directories()
+                .forEach((path, key) -> {
+                    VolumeName volume = new VolumeName(key);
+                    if (!assigned.containsKey(volume) && files.filled(path)) {
+                        throw left(volume, path);
+                    }
+                });
+        return convert(workload, assigned);
+    }
+
     /** Return the claims of the disks that an app's volumes find. */
     List<String> claims(Workload workload) {
         if (workload.slots().isEmpty()) {
@@ -81,25 +99,18 @@ final class AppObjects {
 
     private Conversion convert(Workload workload, Map<VolumeName, DiskName> assigned) {
         SequencedMap<String, String> claims = new LinkedHashMap<>();
-        SequencedMap<String, String> directories = new LinkedHashMap<>();
-        ProjectFiles files = new ProjectFiles(settings.cluster().environment());
-        workload.slots()
-                .forEach((volume, slot) -> {
-                    DiskName disk = assigned.getOrDefault(volume, FIRST);
-                    String claim = AppNames.claim(new DiskRef(workload.app(), volume, disk));
-                    claims.put(volume.value(), claim);
-                    if (slot instanceof Slot.Directory(Path path)) {
-                        directories.put(path.toString(), claim);
-                    }
-                });
+        for (VolumeName volume : workload.slots().keySet()) {
+            DiskName disk = assigned.getOrDefault(volume, FIRST);
+            claims.put(volume.value(), AppNames.claim(new DiskRef(workload.app(), volume, disk)));
+        }
         try {
             return Converter.convert(
                     new ConversionRequest(
                             workload.app(),
                             workload.project(),
                             claims,
-                            directories,
-                            files,
+                            workload.directories(),
+                            files(),
                             namespaces.of(workload.app()),
                             Keys.DRIVER,
                             settings.zone().isEmpty() ? null : settings.zone(),
@@ -118,24 +129,11 @@ final class AppObjects {
         }
     }
 
-    /**
-     * Refuse to start an app with nothing where there is something: in a directory of this machine
-     * that is to be a disk, and has none yet.
-     */
-    void expectNothingLeft(Workload workload) {
-        Map<VolumeName, DiskName> assigned = assignments.of(workload.app());
-        ProjectFiles files = new ProjectFiles(settings.cluster().environment());
-        workload.slots()
-                .forEach((volume, slot) -> {
-                    if (slot instanceof Slot.Directory(Path path)
-                            && !assigned.containsKey(volume)
-                            && files.filled(path.toString())) {
-                        throw left(volume, path);
-                    }
-                });
+    private ProjectFiles files() {
+        return new ProjectFiles(settings.cluster().environment());
     }
 
-    private static DriverException left(VolumeName volume, Path path) {
+    private static DriverException left(VolumeName volume, String path) {
         return new DriverException(
                 new Category.Invalid(),
                 "a service writes to "

@@ -74,8 +74,7 @@ public final class ClusterRuntime implements Runtime {
     @Override
     public List<Change> preview(Workload workload, StartRequest request) {
         together(workload, request.services());
-        objects.expectNothingLeft(workload);
-        Conversion conversion = objects.imagined(workload);
+        Conversion conversion = objects.starting(workload);
         boolean there = namespaces.exists(workload.app());
         return new ChangeList(workload, component(workload), observe(workload))
                 .of(applier(workload).preview(conversion.objects(), there), request.recreate());
